@@ -1,0 +1,216 @@
+"""Everything that govperf raises (错误与异常).
+
+Every error carries a stable `code` (its text in English and Chinese stands in
+`govperf.messages`), and, where they are known, the offending value, the span of
+characters in it or the path in a document, and a hint that is certainly right.
+
+    GovperfError
+    ├─ InputError(ValueError)   the outside is wrong
+    │   ├─ NumeralError  UnitError  QuantityError  TargetError
+    │   ├─ DataError (and DataErrors, many of them together)
+    │   └─ LimitError
+    ├─ StandardError            a rule book is wrong or unknown
+    └─ ScoringError             the caller asked for an impossible score
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Self
+
+from govperf.messages import Language, message
+
+__all__ = [
+    "DataError",
+    "DataErrors",
+    "GovperfError",
+    "InputError",
+    "LimitError",
+    "NumeralError",
+    "QuantityError",
+    "ScoringError",
+    "StandardError",
+    "TargetError",
+    "UnitError",
+]
+
+_SHOWN = 60
+_WIDE = 0x2E7F
+
+
+def shown(value: object) -> str:
+    """A value as an error quotes it: its repr, cut short (引用值).
+
+    Args:
+        value: Anything; only the head of a long text is looked at.
+
+    Returns:
+        At most some sixty characters.
+
+    Example:
+        >>> shown("12,34.5")
+        "'12,34.5'"
+        >>> len(shown("9" * 100_000)) < 80
+        True
+    """
+    head = value[: _SHOWN + 1] if isinstance(value, str) else value
+    text = repr(head)
+    return text if len(text) <= _SHOWN + 2 else text[:_SHOWN] + "…'"
+
+
+class GovperfError(Exception):
+    """The base of every govperf error (govperf 错误).
+
+    Attributes:
+        code: Stable name of the fault, such as `numeral.grouping`.
+        value: The offending value as quoted in the message, "" where there is none.
+        span: Start and end of the offending characters in `text`, or None.
+        text: The text that `span` counts in, "" where there is none.
+        path: Where in a document, such as `$.goals[0].indicators[2].weight`, or "".
+        hint: What would be right, "" unless that is certain.
+        details: The other values that the message mentions.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        value: object = None,
+        *,
+        span: tuple[int, int] | None = None,
+        path: str = "",
+        hint: str = "",
+        details: Mapping[str, object] | None = None,
+    ) -> None:
+        self.code = code
+        self.text = value if isinstance(value, str) and len(value) <= _SHOWN else ""
+        self.value = "" if value is None else shown(value)
+        self.span = span
+        self.path = path
+        self.hint = hint
+        self.details = {key: str(item) for key, item in (details or {}).items()}
+        super().__init__(self.explain("en"))
+        if self.caret:
+            self.add_note(self.caret)
+
+    @property
+    def caret(self) -> str:
+        """Two lines: the text, and a mark under the fault (定位行); "" without a span.
+
+        Example:
+            >>> print(NumeralError("numeral.grouping", "12,34.5", span=(2, 5)).caret)
+            12,34.5
+              ^^^
+        """
+        if self.span is None or not self.text or "\n" in self.text:
+            return ""
+        start, end = self.span
+        before = "".join("\u3000" if ord(char) > _WIDE else " " for char in self.text[:start])
+        marks = "".join("＾" if ord(char) > _WIDE else "^" for char in self.text[start:end])
+        return f"{self.text}\n{before}{marks or '^'}"
+
+    def explain(self, lang: Language = "zh") -> str:
+        """The fault as one sentence (错误说明).
+
+        Args:
+            lang: "zh" or "en".
+
+        Returns:
+            The message with value, path and hint.
+
+        Example:
+            >>> UnitError("unit.unknown", "张次").explain("zh")
+            "不认识的计量单位'张次'"
+        """
+        details = {"value": self.value, **self.details}
+        text = message(self.code, details, lang)
+        if self.path:
+            text = f"{self.path}: {text}"
+        if self.hint:
+            text = f"{text}（{self.hint}）" if lang == "zh" else f"{text} ({self.hint})"
+        return text
+
+    def at(self, path: str) -> Self:
+        """The same error, saying where in a document it was met (加上位置).
+
+        Args:
+            path: Such as `$.budget.executed`.
+
+        Returns:
+            A new error of the same class.
+        """
+        error = type(self).__new__(type(self))
+        state = {**self.__dict__, "path": path}
+        state.pop("__notes__", None)
+        error.__setstate__(state)
+        return error
+
+    def __setstate__(self, state: Mapping[str, object] | None) -> None:
+        self.__dict__.update(state or {})
+        self.args = (self.explain("en"),)
+        if self.caret and not getattr(self, "__notes__", None):
+            self.add_note(self.caret)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _blank, (type(self),), dict(self.__dict__)
+
+
+def _blank(cls: type[GovperfError]) -> GovperfError:
+    return cls.__new__(cls)
+
+
+class InputError(GovperfError, ValueError):
+    """The outside is wrong (输入有误): the only family that a reader may raise."""
+
+
+class NumeralError(InputError):
+    """A text is not a well-formed number (数字有误)."""
+
+
+class UnitError(InputError):
+    """A unit is unknown, or two units cannot meet (计量单位有误)."""
+
+
+class QuantityError(InputError):
+    """A text is not a number with its unit (数量有误)."""
+
+
+class TargetError(InputError):
+    """A target cannot be what it says (指标值有误)."""
+
+
+class DataError(InputError):
+    """A document does not have the shape that it should have (数据有误)."""
+
+
+class LimitError(InputError):
+    """An input is larger than govperf reads (超出上限)."""
+
+
+class DataErrors(ExceptionGroup[InputError], DataError):
+    """All faults of one document together (多处数据有误).
+
+    Attributes:
+        exceptions: The faults, each with its path, in the order of the document.
+    """
+
+    def __new__(cls, faults: Sequence[InputError]) -> Self:
+        """Make the group; its message counts the faults."""
+        return super().__new__(cls, message("data.many", {"count": str(len(faults))}, "en"), faults)
+
+    def __init__(self, faults: Sequence[InputError]) -> None:
+        DataError.__init__(self, "data.many", details={"count": len(faults)})
+
+    def derive(self, excs: Sequence[InputError], /) -> DataErrors:  # type: ignore[override]
+        """A group of some of the faults, for `except*` (拆分)."""
+        return DataErrors(excs)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return DataErrors, (self.exceptions,)
+
+
+class StandardError(GovperfError):
+    """A rule book is wrong or unknown (评分标准有误)."""
+
+
+class ScoringError(GovperfError):
+    """The caller asked for an impossible score (无法计分)."""
