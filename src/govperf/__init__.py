@@ -1,1 +1,127 @@
-"""govperf: exact, explained and honest computing for budget performance evaluation (预算绩效评价)."""
+"""govperf: exact, explained and honest computing for budget performance evaluation (预算绩效评价).
+
+The walk through it, downhill: numbers → quantities → targets and actuals → completion rates →
+scores → review → JSON. Every name is loaded when it is first used, so that `import govperf`
+costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from govperf.codec import from_json, to_json
+    from govperf.display import report
+    from govperf.errors import GovperfError, InputError
+    from govperf.model import (
+        Actual,
+        Approximation,
+        Breakdown,
+        Budget,
+        CompletionRate,
+        Department,
+        Evaluation,
+        Evidence,
+        Finding,
+        Goal,
+        Grade,
+        Indicator,
+        Note,
+        Operator,
+        Part,
+        Rate,
+        Score,
+        Scorecard,
+        Severity,
+        Staffing,
+        Target,
+        Undefined,
+    )
+    from govperf.numerals import format_number, parse_number, round_half_even, round_half_up
+    from govperf.review import cross_checks, review, suspect
+    from govperf.scoring import completion_rate, deviation_rate, evaluate, score
+    from govperf.standards import ScoringStandard, standard
+    from govperf.units import Quantity, Unit
+    from govperf.version import VERSION as __version__  # noqa: N811 - the name that PEP 8 asks for
+
+__all__ = [  # noqa: RUF022 - in reading order
+    # numbers
+    "parse_number",
+    "format_number",
+    "round_half_up",
+    "round_half_even",
+    # quantities
+    "Quantity",
+    "Unit",
+    # what a form holds
+    "Evaluation",
+    "Department",
+    "Staffing",
+    "Budget",
+    "Goal",
+    "Indicator",
+    "Target",
+    "Operator",
+    "Actual",
+    "Approximation",
+    "Evidence",
+    "Breakdown",
+    "Part",
+    # completion rates and scores
+    "completion_rate",
+    "deviation_rate",
+    "Rate",
+    "CompletionRate",
+    "Undefined",
+    "Note",
+    "standard",
+    "ScoringStandard",
+    "score",
+    "evaluate",
+    "Score",
+    "Scorecard",
+    "Grade",
+    # what is wrong with it
+    "review",
+    "Finding",
+    "Severity",
+    "cross_checks",
+    "suspect",
+    # in and out
+    "from_json",
+    "to_json",
+    "report",
+    # errors
+    "GovperfError",
+    "InputError",
+    "__version__",
+]
+
+_ROOMS: Final = {
+    "govperf.numerals": ("parse_number", "format_number", "round_half_up", "round_half_even"),
+    "govperf.units": ("Quantity", "Unit"),
+    "govperf.scoring": ("completion_rate", "deviation_rate", "score", "evaluate"),
+    "govperf.standards": ("standard", "ScoringStandard"),
+    "govperf.review": ("review", "cross_checks", "suspect"),
+    "govperf.codec": ("from_json", "to_json"),
+    "govperf.display": ("report",),
+    "govperf.errors": ("GovperfError", "InputError"),
+}
+_HOME: Final = {name: room for room, names in _ROOMS.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its room (PEP 562)."""
+    if name == "__version__":
+        value: object = import_module("govperf.version").VERSION
+    elif name in __all__:
+        value = getattr(import_module(_HOME.get(name, "govperf.model")), name)
+    else:
+        raise AttributeError(f"module 'govperf' has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

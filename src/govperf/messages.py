@@ -15,23 +15,231 @@ __all__ = ["MESSAGES", "Language", "message"]
 Language = Literal["en", "zh"]
 
 MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
-    # errors: numbers
+    # --- errors of numbers
     "numeral.empty": ("a number is missing", "缺少数字"),
     "numeral.unreadable": ("{value} is not a number", "{value}不是数字"),
     "numeral.grouping": ("digit groups are malformed in {value}", "{value}的千分位分隔有误"),
     "numeral.order": ("{value} is not a well-formed Chinese number", "{value}不是规范的汉字数字"),
     "numeral.ambiguous": ("{value} can be read in two ways", "{value}有两种读法"),
+    "numeral.point": ("the decimal point is misplaced in {value}", "{value}的小数点位置有误"),
+    "numeral.overlap": ("the parts of {value} overlap", "{value}的各部分数位重叠"),
     "numeral.trailing": ("something follows the number in {value}", "{value}在数字之后还有内容"),
     "numeral.digits": ("{value} has more than {limit} digits", "{value}超过{limit}位数字"),
     "numeral.range": ("{value} is too large or too small", "{value}过大或过小"),
-    # errors: sizes
+    "numeral.infinite": ("{value} is not a finite number", "{value}不是有限数"),
+    "numeral.decimals": ("a number is written with 0 to {limit} decimals", "小数位数须在0至{limit}之间"),
+    # --- errors of sizes
     "limit.chars": ("{value} is longer than {limit} characters", "{value}超过{limit}个字符"),
     "limit.bytes": ("a document of {size} bytes is larger than {limit}", "文档有{size}字节，超过上限{limit}"),
     "limit.depth": ("the document nests deeper than {limit} levels", "文档嵌套超过{limit}层"),
     "limit.items": ("a list has more than {limit} members", "列表超过{limit}项"),
+    # --- errors of units and quantities
+    "unit.unknown": ("unknown unit in {value}", "{value}中有不认识的计量单位"),
+    "unit.terms": ("the unit {value} has more than {limit} factors", "计量单位{value}超过{limit}个因子"),
+    "unit.exponent": ("the unit {value} has an exponent that is not whole", "计量单位{value}的幂次不是整数"),
+    "unit.mixed": ("{one} and {other} do not measure the same thing", "{one}与{other}计量的不是同一种量"),
+    "quantity.no-number": ("there is no number in {value}", "{value}中没有数字"),
+    "quantity.trailing": ("something follows the number in {value}", "{value}在数字之后还有内容"),
+    "quantity.digits": ("a number has more than {limit} digits", "数字超过{limit}位"),
+    "quantity.finite": ("{value} is not a finite number", "{value}不是有限的数"),
+    "quantity.zero-divisor": ("nothing can be divided by {value}", "不能除以{value}"),
+    # --- errors of targets
+    "target.unreadable": (
+        "a sign stands before what is no quantity in {value}: {reason}",
+        "{value}的运算符号之后不是数量：{reason}",
+    ),
+    "target.contradiction": ("the operators in {value} contradict each other", "{value}中的运算符号相互矛盾"),
+    # --- errors of documents
     "data.many": ("the document has {count} faults", "文档共有{count}处错误"),
-    # errors: units and quantities
-    "unit.unknown": ("unknown unit {value}", "不认识的计量单位{value}"),
+    "data.empty": ("the text is empty", "内容为空"),
+    "data.empty-document": ("the document is empty", "文档为空"),
+    "data.utf8": ("the document is not UTF-8, byte {at} is wrong", "文档不是UTF-8编码，第{at}字节有误"),
+    "data.json": ("line {line}, column {column}: {reason}", "第{line}行第{column}列不是合法的JSON：{reason}"),
+    "data.constant": ("{value} is not a number of JSON", "{value}不是JSON数字"),
+    "data.float": (
+        "{value} is a JSON number with a point: write it as a text to keep it exact",
+        "{value}是带小数点的JSON数字，为保证精确请写成文本",
+    ),
+    "data.type": ("found {found} instead of {expected}", "应为{expected}，实为{found}"),
+    "data.key": ("unknown key {value}", "不认识的键{value}"),
+    "data.missing": ("a required value is missing", "缺少必填项"),
+    "data.twice": ("{value} stands twice", "{value}重复出现"),
+    "data.schema": (
+        "the schema is {found}, this version reads {expected}",
+        "格式版本为{found}，本版本只读{expected}",
+    ),
+    "data.shape": ("the value does not fit: {reason}", "数据不符合要求：{reason}"),
+    "data.money": (
+        "{value} does not say an amount of money: add 元 or 万元",
+        "{value}不是金额，请写明元或万元",
+    ),
+    "data.currency": ("{one} and {other} are not of one currency", "{one}与{other}币种不同"),
+    "data.negative": ("{value} is below zero", "{value}小于零"),
+    "data.year": ("{value} is not a year between 1949 and 2199", "{value}不是1949至2199之间的年度"),
+    # --- errors of rule books
+    "standard.unknown": ("unknown standard {value}, known are {known}", "没有评分标准{value}，现有{known}"),
+    "standard.toml": ("the standard is not TOML: {reason}", "评分标准不是合法的TOML：{reason}"),
+    "standard.key": ("unknown key {value}", "不认识的键{value}"),
+    "standard.missing": ("the key {value} is missing", "缺少键{value}"),
+    "standard.type": ("the value {value} is not of the right type", "值{value}的类型不对"),
+    "standard.knots": (
+        "the knots of rule {value} do not rise, or a share is outside 0 to 1",
+        "规则{value}的分段点没有递增，或得分比例不在0到1之间",
+    ),
+    "standard.no-rule": (
+        "the standard {value} has no rule for {operator}",
+        "评分标准{value}没有适用于{operator}的规则",
+    ),
+    "standard.no-grade": (
+        "the standard {standard} has no grade for {value}",
+        "评分标准{standard}没有{value}分的等级",
+    ),
+    # reasons for an undefined value
+    "undefined.target-missing": ("there is no target", "没有指标值"),
+    "undefined.target-text": ("the target is not a quantity: {text}", "指标值不是数量：{text}"),
+    "undefined.target-unread": ("the target is not one quantity: {text}", "指标值不是单一数量：{text}"),
+    "undefined.target-zero": ("the target is zero, nothing can be divided by it", "指标值为零，不能作除数"),
+    "undefined.target-negative": ("the target is negative", "指标值为负"),
+    "undefined.actual-missing": ("there is no actual value", "没有实际完成值"),
+    "undefined.actual-text": ("the actual is not a quantity: {text}", "实际完成值不是数量：{text}"),
+    "undefined.actual-unread": ("the actual is not one quantity: {text}", "实际完成值不是单一数量：{text}"),
+    "undefined.cases-ambiguous": (
+        "the actual is a share of cases, but the target {text} counts cases",
+        "实际完成值是占比，而指标值{text}是次数",
+    ),
+    "undefined.percent-or-fraction": (
+        "the bare actual {actual} may be {actual}{unit} or a fraction of one",
+        "未写单位的实际完成值{actual}可能是{actual}{unit}，也可能是比例",
+    ),
+    "undefined.frequency-bare": (
+        "the target is {target}, and the bare actual {actual} does not say what it counts",
+        "指标值为{target}，而实际完成值{actual}没有写明计数单位",
+    ),
+    "undefined.year-needed": ("{target} needs to know the year", "{target}须知道年度"),
+    "undefined.units": (
+        "{one} and {other} do not measure the same thing",
+        "{one}与{other}计量的不是同一种量",
+    ),
+    "undefined.approximation-decides": (
+        "the actual {actual} is approximate, and the points change within {margin} of it",
+        "实际完成值{actual}为约数，上下{margin}之内得分会变",
+    ),
+    "undefined.weight-missing": ("the form gives no weight", "表中没有分值"),
+    "undefined.total": ("{count} of {of} scores are undefined", "{of}项得分中有{count}项无法确定"),
+    "undefined.weights": ("{count} of {of} weights are not given", "{of}项分值中有{count}项没有给出"),
+    "undefined.budget-missing": ("the evaluation has no budget", "没有预算数据"),
+    "undefined.original-missing": ("the original budget is not given", "没有年初预算数"),
+    "undefined.adjusted-missing": ("the adjusted budget is not given", "没有全年预算数"),
+    "undefined.executed-missing": ("the expenditure is not given", "没有全年执行数"),
+    "undefined.original-zero": ("the original budget is zero", "年初预算数为零"),
+    "undefined.adjusted-zero": ("the adjusted budget is zero", "全年预算数为零"),
+    "undefined.reported-rate-missing": ("no execution rate is printed", "没有给出执行率"),
+    "undefined.reported-rate-zero": ("the printed execution rate is zero", "给出的执行率为零"),
+    "undefined.no-posts": ("there are no authorised posts", "编制数为零"),
+    "undefined.no-staffing": ("no staffing is given", "没有人员编制数据"),
+    # notes
+    "note.operator-inferred": (
+        "no operator is printed: {operator} is inferred",
+        "未写运算符号，按{operator}推定",
+    ),
+    "note.actual-unit-assumed": ("the bare actual takes the unit {unit}", "实际完成值未写单位，按{unit}计"),
+    "note.target-unit-assumed": ("the bare target takes the unit {unit}", "指标值未写单位，按{unit}计"),
+    "note.frequency": (
+        "{target} over a year, {periods} times, is {total}",
+        "{target}全年{periods}次，合计{total}",
+    ),
+    "note.share-of-cases": ("{part} of {whole} met the target {target}", "{whole}中{part}达到指标值{target}"),
+    "note.negative-actual": ("the negative actual {actual} counts as 0", "实际完成值{actual}为负，按0计"),
+    "note.strict-bound": (
+        "the strict bound {operator} is touched, not met",
+        "恰好等于{operator}的界限，未达到",
+    ),
+    "note.far-over": (
+        "far over the target: {rate}, the reason is due",
+        "完成率{rate}，远超指标值，应说明原因",
+    ),
+    "note.approximate": (
+        "the actual {actual} is approximate, the points are the same within {margin} of it",
+        "实际完成值{actual}为约数，上下{margin}之内得分不变",
+    ),
+    "note.over-budget": ("more was spent than budgeted: {rate}", "支出超过预算：{rate}"),
+    "note.weights-sum": ("the weights add up to {sum}, not to {full}", "分值合计{sum}，不是{full}"),
+    # scores
+    "rule.proportional": ("proportional", "按完成比例计分"),
+    "rule.reverse_proportional": ("reverse proportional", "反向指标按比例计分"),
+    "rule.zero_target": ("zero target, met or not", "零目标达标计分"),
+    "score.proportional": (
+        "{name}: {full} × {above} ÷ {below} = {exact}, rounded to {points} points ({rule}, {standard})",
+        "{name}：{full} × {above} ÷ {below} = {exact}，取 {points} 分（{rule}，{standard}）",
+    ),
+    "score.full": (
+        "{name}: completion rate {rate}, all {points} of {full} points ({rule}, {standard})",
+        "{name}：完成率 {rate}，得满分 {points} 分（{rule}，{standard}）",
+    ),
+    "score.share": (
+        "{name}: {rate} earns {share} of {full} = {exact}, rounded to {points} points ({rule}, {standard})",
+        "{name}：完成率 {rate}，得 {full} 分的 {share} = {exact}，取 {points} 分（{rule}，{standard}）",
+    ),
+    "score.undefined": ("{name}: no points, {reason}", "{name}：无法计分，{reason}"),
+    "card.total": (
+        "total: {parts} = {total}, grade {grade} ({standard})",
+        "总分：{parts} = {total}，等级“{grade}”（{standard}）",
+    ),
+    "card.undefined": ("total: undefined, {reason}", "总分：无法确定，{reason}"),
+    # cross-checks
+    "figure.income": ("income", "本年收入"),
+    "figure.executed": ("expenditure", "本年支出"),
+    "figure.basic": ("basic expenditure", "基本支出"),
+    "figure.personnel": ("personnel expenditure", "人员经费"),
+    "figure.operating": ("operating expenditure", "公用经费"),
+    "figure.project": ("project expenditure", "项目支出"),
+    "figure.carried_in": ("carried in", "年初结转结余"),
+    "figure.carried_out": ("carried out", "年末结转结余"),
+    "check.equal": ("{name} {total} = {parts}", "{name} {total} = {parts}"),
+    "check.rounding": (
+        "{name} {total} ≈ {parts} = {computed}, off by {difference}, within the {tolerance} of rounding",
+        "{name} {total} ≈ {parts} = {computed}，相差 {difference}，在取整误差 {tolerance} 之内",
+    ),
+    "check.broken": (
+        "{name} {total} ≠ {parts} = {computed}, off by {difference}",
+        "{name} {total} ≠ {parts} = {computed}，相差 {difference}",
+    ),
+    # findings
+    "finding.broken-sum": ("the sum is wrong: {equation_en}", "勾稽不符：{equation_zh}"),
+    "finding.rounding-sum": ("the sum is off by rounding: {equation_en}", "可能为取整误差：{equation_zh}"),
+    "finding.suspect-figure": (
+        "{name_en} is printed as {printed}; only {consistent} agrees with {checks_en}",
+        "{name_zh}印为 {printed}，只有 {consistent} 才与{checks_zh}的勾稽关系都相符",
+    ),
+    "finding.rate-differs": (
+        "the printed execution rate {printed} is not the {computed} that the amounts give",
+        "印出的执行率 {printed} 与按金额计算的 {computed} 不符",
+    ),
+    "finding.rate-not-recomputable": (
+        "the rate {printed} cannot be recomputed: {executed} spent implies a budget of {implied} ({change})",
+        "支出进度 {printed} 无法复算：按支出 {executed} 倒算，全年预算数应为 {implied}（比年初 {change}）",
+    ),
+    "finding.rate-without-parts": (
+        "the completion rate {rate} is printed without the amounts behind it",
+        "预算完成率 {rate} 没有给出分子和分母，无法复算",
+    ),
+    "finding.missed": (
+        "{name}: the target is missed, completion rate {rate}",
+        "{name}：未达到指标值，完成率 {rate}",
+    ),
+    "finding.far-over": (
+        "{name}: {actual} is {rate} of {target}; was the target set too low?",
+        "{name}：{actual} 对 {target}，完成率 {rate}，远超指标值，指标值是否过低",
+    ),
+    "finding.approximate": (
+        "{name}: the actual {actual} is approximate",
+        "{name}：实际完成值“{actual}”为约数",
+    ),
+    "finding.units": (
+        "{name}: {one} and {other} do not measure the same thing",
+        "{name}：{one}与{other}计量的不是同一种量",
+    ),
+    "finding.unmeasurable": ("{name} cannot be measured: {reason_en}", "{name}：无法衡量，{reason_zh}"),
 }
 
 

@@ -1,0 +1,170 @@
+"""The report of an evaluation as plain text (文字报告): what the form says, and what follows from it.
+
+A section each for the budget, the staffing, the indicators, the scores and the findings,
+as far as the form has them. Every figure is computed when the report is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from govperf.display.text import columns, shortened, table
+from govperf.errors import UnitError
+from govperf.model import (
+    Budget,
+    CompletionRate,
+    Department,
+    Evaluation,
+    Finding,
+    Indicator,
+    Rate,
+    Severity,
+    Undefined,
+)
+from govperf.review import CrossCheck, Verdict, cross_checks, review
+from govperf.scoring import completion_rate, deviation_rate, evaluate
+from govperf.standards import ScoringStandard
+from govperf.standards import standard as built_in
+
+__all__ = ["report"]
+
+_NAME: Final = 30
+_CELL: Final = 18
+_MARKS: Final = {Verdict.EQUAL: "✓", Verdict.ROUNDING: "≈", Verdict.BROKEN: "✗"}
+_GRAVITY: Final = {Severity.ERROR: "错误", Severity.WARNING: "警示", Severity.HINT: "提示"}
+_AMOUNTS: Final = {
+    "original": "年初预算数",
+    "adjusted": "全年预算数",
+    "executed": "全年执行数（本年支出）",
+    "income": "本年收入",
+    "reported_execution_rate": "支出进度（自报）",
+    "reported_completion_rate": "预算完成率（自报）",
+}
+
+
+def report(evaluation: Evaluation, *, standard: ScoringStandard | None = None) -> str:
+    """Report (评价报告) of an evaluation in Chinese, as plain text.
+
+    Args:
+        evaluation: As its form says.
+        standard: The rule book; MOF-2020-10 unless told otherwise.
+
+    Returns:
+        Lines without a trailing line break.
+
+    Example:
+        >>> from govperf.model import Budget, Department
+        >>> budget = Budget(2023, adjusted="120,000.00元", executed="30,000.00元")
+        >>> print(report(Evaluation(Department("某中学"), 2023, budget=budget)))
+        【某中学 2023年绩效自评】
+        <BLANKLINE>
+        一、预算
+          全年预算数              120,000.00元
+          全年执行数（本年支出）  30,000.00元
+          预算执行率              25.00%
+    """
+    book = standard or built_in()
+    sections = [
+        ("预算", _budget(evaluation.budget)),
+        ("勾稽核对", _checks(cross_checks(evaluation))),
+        ("人员编制", _staffing(evaluation.department)),
+        ("指标完成情况", _indicators(evaluation)),
+        ("无法衡量的指标", _unmeasurable(evaluation)),
+        ("得分", _scores(evaluation, book)),
+        ("审核发现", _findings(review(evaluation, standard=book))),
+    ]
+    return "\n\n".join([_title(evaluation), *_numbered((title, list(lines)) for title, lines in sections)])
+
+
+def _title(evaluation: Evaluation) -> str:
+    project = f" {evaluation.project}" if evaluation.project else ""
+    title = f"【{evaluation.department.name}{project} {evaluation.year}年绩效自评】"
+    return f"{title}\n  数据来源：{evaluation.source}" if evaluation.source else title
+
+
+def _numbered(sections: Iterable[tuple[str, list[str]]]) -> Iterator[str]:
+    filled = [(title, lines) for title, lines in sections if lines]
+    for number, (title, lines) in zip("一二三四五六七八九十", filled, strict=False):
+        yield "\n".join([f"{number}、{title}", *(f"  {line}" for line in "\n".join(lines).split("\n"))])
+
+
+def _budget(budget: Budget | None) -> Iterator[str]:
+    if budget is None:
+        return
+    values = {label: getattr(budget, field) for field, label in _AMOUNTS.items()}
+    rows = [[label, str(value)] for label, value in values.items() if value is not None]
+    if not isinstance(budget.execution_rate, Undefined):
+        rows.append(["预算执行率", str(budget.execution_rate)])
+    yield columns(rows)
+
+
+def _checks(checks: Iterable[CrossCheck]) -> Iterator[str]:
+    for check in checks:
+        yield f"{_MARKS[check.verdict]} {check.explain('zh')}"
+
+
+def _staffing(department: Department) -> Iterator[str]:
+    rows = [
+        [unit.name, f"{staffing.posts}人", f"{staffing.actual}人", shown(staffing.control_rate)]
+        for unit in (*department.units, department)
+        if (staffing := unit.total_staffing) is not None
+    ]
+    if rows:
+        yield table(["单位", "编制", "在职", "在职人员控制率"], rows, right=frozenset({1, 2, 3}))
+
+
+def _indicators(evaluation: Evaluation) -> Iterator[str]:
+    """Every indicator that can be measured, and what was assumed to measure it."""
+    rows: list[list[str]] = []
+    notes: dict[str, list[str]] = {}
+    for indicator in (item for _, item in evaluation.indicators()):
+        rate = _measured(evaluation, indicator)
+        if isinstance(rate, Undefined) or indicator.target is None or indicator.actual is None:
+            continue
+        deviation = deviation_rate(indicator.target, indicator.actual, year=evaluation.year)
+        cells = [shortened(indicator.target.text, _CELL), shortened(indicator.actual.text, _CELL)]
+        rows.append([shortened(indicator.name, _NAME), *cells, str(rate), shown(deviation)])
+        for note in rate.notes:
+            notes.setdefault(note.explain("zh"), []).append(indicator.name)
+    if rows:
+        yield table(["指标", "指标值", "实际完成值", "完成率", "偏离度"], rows, right=frozenset({3, 4}))
+        yield from (f"※ {text}：{'、'.join(names)}" for text, names in notes.items())
+
+
+def _unmeasurable(evaluation: Evaluation) -> Iterator[str]:
+    for indicator in (item for _, item in evaluation.indicators()):
+        rate = _measured(evaluation, indicator)
+        if isinstance(rate, Undefined):
+            yield f"○ {indicator.name}：{rate.explain('zh')}"
+
+
+def _measured(evaluation: Evaluation, indicator: Indicator) -> CompletionRate | Undefined:
+    try:
+        return completion_rate(indicator.target, indicator.actual, year=evaluation.year)
+    except UnitError as error:
+        return Undefined("undefined.units", {"one": error.details["one"], "other": error.details["other"]})
+
+
+def _scores(evaluation: Evaluation, book: ScoringStandard) -> Iterator[str]:
+    """The card where the form has weights, and the total that the form prints."""
+    weighted = [item for _, item in evaluation.indicators() if item.weight is not None]
+    if weighted:
+        yield evaluate(evaluation, standard=book).explain("zh")
+    elif any(True for _ in evaluation.indicators()):
+        yield "表中没有分值，只算完成率，不计分"
+    if evaluation.reported_total is not None:
+        grade = book.grade(evaluation.reported_total)
+        yield f"自报总分 {evaluation.reported_total} 分，等级“{grade.label}”（{book.name}）"
+
+
+def shown(rate: Rate | Undefined) -> str:
+    """A rate, or a dash where there is none (比率或横线)."""
+    return "—" if isinstance(rate, Undefined) else str(rate)
+
+
+def _findings(findings: Iterable[Finding]) -> Iterator[str]:
+    """All findings but those on indicators that cannot be measured, which have a section."""
+    for finding in findings:
+        if finding.code != "finding.unmeasurable":
+            yield f"[{_GRAVITY[finding.severity]}] {finding.explain('zh')}"

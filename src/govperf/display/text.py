@@ -1,0 +1,106 @@
+"""Plain text tables that align Chinese (等宽表格): a Chinese character is two columns wide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+from unicodedata import east_asian_width
+
+__all__ = ["columns", "shortened", "table", "width"]
+
+_WIDE: Final = frozenset("WF")
+_ELLIPSIS: Final = "…"
+
+
+def width(text: str) -> int:
+    """Columns that a text takes on a terminal (显示宽度).
+
+    Args:
+        text: One line.
+
+    Returns:
+        2 for a full-width or wide character, 1 for any other.
+
+    Example:
+        >>> width("3,678.76万元")
+        12
+    """
+    return sum(2 if east_asian_width(char) in _WIDE else 1 for char in text)
+
+
+def shortened(text: str, room: int) -> str:
+    """A text of at most so many columns (截短), with … where something is left out.
+
+    Args:
+        text: One line.
+        room: Columns, at least 1.
+
+    Returns:
+        The text, or its head.
+
+    Example:
+        >>> shortened("应急安全宣传公益海报", 9)
+        '应急安全…'
+    """
+    if width(text) <= room:
+        return text
+    taken, left = "", room - 1
+    for char in text:
+        left -= width(char)
+        if left < 0:
+            break
+        taken += char
+    return taken + _ELLIPSIS
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset()) -> str:
+    """A table of columns (表格), each as wide as its widest cell.
+
+    Args:
+        head: The titles.
+        rows: The cells, as many as there are titles.
+        right: Columns that are set to the right, such as numbers.
+
+    Returns:
+        Lines without a trailing line break.
+
+    Example:
+        >>> print(table(["指标", "得分"], [["资助人数", "3.85"], ["满意度", "10.00"]], right=frozenset({1})))
+        指标       得分
+        ────────  ─────
+        资助人数   3.85
+        满意度    10.00
+    """
+    widths = _widths([head, *rows])
+    return columns([head, ["─" * room for room in widths], *rows], right=right)
+
+
+def columns(rows: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset()) -> str:
+    """Rows set in columns (分栏), without titles.
+
+    Args:
+        rows: The cells, as many in each row.
+        right: Columns that are set to the right.
+
+    Returns:
+        Lines without a trailing line break.
+
+    Example:
+        >>> print(columns([["年初预算数", "5,783.95万元"], ["支出进度", "95.08%"]]))
+        年初预算数  5,783.95万元
+        支出进度    95.08%
+    """
+    widths = _widths(rows)
+    return "\n".join(_line(cells, widths, right) for cells in rows)
+
+
+def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    return [max(width(cell) for cell in column) for column in zip(*rows, strict=True)]
+
+
+def _line(cells: Sequence[str], widths: Sequence[int], right: frozenset[int]) -> str:
+    padded: list[str] = []
+    for i, (cell, room) in enumerate(zip(cells, widths, strict=True)):
+        blank = " " * (room - width(cell))
+        padded.append(blank + cell if i in right else cell + blank)
+    return "  ".join(padded).rstrip()

@@ -1,0 +1,155 @@
+"""Department and staffing (部门, 人员编制)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import Any, cast
+
+import attrs
+
+from govperf.errors import DataError
+from govperf.model.fields import members, text
+from govperf.model.rates import Rate
+from govperf.model.remarks import Undefined
+
+__all__ = ["Department", "Posts", "Staffing"]
+
+
+def _count(_: object, field: attrs.Attribute[Any], value: object) -> None:
+    if value is None and field.default is None:
+        return
+    if type(value) is not int:
+        raise TypeError(f"{field.name} is an int, not {type(value).__name__}")
+    if value < 0:
+        raise DataError("data.negative", str(value), path=field.name)
+
+
+@attrs.frozen
+class Posts:
+    """Authorised posts of one kind (编制数), such as 行政编制 10名.
+
+    Args:
+        kind: 行政编制, 行政执法专项编制, 事业编制, or as the department says.
+        count: How many, 0 or more.
+    """
+
+    kind: str = attrs.field(validator=text(required=True))
+    count: int = attrs.field(validator=_count)
+
+
+def _posts(value: int | Mapping[str, int] | Iterable[Posts]) -> tuple[Posts, ...]:
+    if isinstance(value, int):
+        return (Posts("编制", value),)
+    if isinstance(value, Mapping):
+        kinds = cast("Mapping[str, int]", value)
+        return members(Posts, [Posts(kind, count) for kind, count in kinds.items()])
+    return members(Posts, value)
+
+
+@attrs.frozen(kw_only=True)
+class Staffing:
+    """Staffing (人员编制): posts that are authorised, people in service, people retired.
+
+    Args:
+        authorised: Authorised posts (编制数): a number, or numbers by kind.
+        actual: People in service (在职人员数), 0 or more.
+        retired: People retired (退休人员数), 0 or more, if the report says.
+
+    Raises:
+        DataError: A number is negative.
+        TypeError: A number is no int.
+
+    Example:
+        >>> Staffing(authorised={"行政编制": 10, "行政执法专项编制": 28}, actual=38).posts
+        38
+    """
+
+    authorised: tuple[Posts, ...] = attrs.field(converter=_posts)
+    actual: int = attrs.field(validator=_count)
+    retired: int | None = attrs.field(default=None, validator=_count)
+
+    @property
+    def posts(self) -> int:
+        """All authorised posts (编制总数)."""
+        return sum(post.count for post in self.authorised)
+
+    @property
+    def control_rate(self) -> Rate | Undefined:
+        """Staffing control rate (在职人员控制率): people in service over authorised posts.
+
+        Returns:
+            The rate, uncapped; at most 100 % is good. Undefined without authorised posts.
+
+        Rule:
+            在职人员数 / 编制数, of the common indicators of 2013 (财预〔2013〕53号); formula
+            recalled and witnessed by published department tables.
+
+        Example:
+            >>> Staffing(authorised=51, actual=50).control_rate
+            Rate(98.04%)
+        """
+        if not self.posts:
+            return Undefined("undefined.no-posts")
+        return Rate(Fraction(self.actual, self.posts), terms=(f"{self.actual}人", f"{self.posts}人"))
+
+
+def _units(value: Iterable[Department]) -> tuple[Department, ...]:
+    units = members(Department, value)
+    twice = [name for name, times in Counter(unit.name for unit in units).items() if times > 1]
+    if twice:
+        raise DataError("data.twice", twice[0], path="units")
+    return units
+
+
+@attrs.frozen
+class Department:
+    """Department (部门) or unit (单位), with the units below it.
+
+    Args:
+        name: As the report prints it.
+        staffing: Its own staffing, without the units below.
+        units: The units below it (局本级, 下属单位), each a department.
+
+    Raises:
+        DataError: The name is empty, or two units bear one name.
+
+    Example:
+        >>> Department("某局", units=[Department("局本级"), Department("某中心")]).units[1].name
+        '某中心'
+    """
+
+    name: str = attrs.field(validator=text(required=True))
+    staffing: Staffing | None = attrs.field(default=None, kw_only=True)
+    units: tuple[Department, ...] = attrs.field(default=(), converter=_units, kw_only=True)
+
+    @property
+    def total_staffing(self) -> Staffing | None:
+        """The staffing of the department and all units below it (全部门人员), None if none is given."""
+        parts = [part for part in (self.staffing, *(unit.total_staffing for unit in self.units)) if part]
+        if not parts:
+            return None
+        kinds: dict[str, int] = {}
+        for post in (post for part in parts for post in part.authorised):
+            kinds[post.kind] = kinds.get(post.kind, 0) + post.count
+        retired = [part.retired for part in parts if part.retired is not None]
+        return Staffing(
+            authorised=kinds,
+            actual=sum(part.actual for part in parts),
+            retired=sum(retired) if retired else None,
+        )
+
+    @property
+    def staffing_control_rate(self) -> Rate | Undefined:
+        """Staffing control rate (在职人员控制率) of the department with all its units.
+
+        Returns:
+            The rate, or `Undefined` where no staffing is given.
+
+        Example:
+            >>> Department("某局", staffing=Staffing(authorised=51, actual=50)).staffing_control_rate
+            Rate(98.04%)
+        """
+        staffing = self.total_staffing
+        return staffing.control_rate if staffing else Undefined("undefined.no-staffing")

@@ -1,0 +1,75 @@
+"""Rates (比率): exact fractions that print as percentages."""
+
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from govperf.limits import LIMITS
+from govperf.model.actual import Approximation
+from govperf.numerals import format_number, round_half_up
+
+if TYPE_CHECKING:
+    from govperf.model.remarks import Note
+
+__all__ = ["CompletionRate", "Rate"]
+
+_CONTEXT: Final = Context(prec=LIMITS.digits)
+_SPEC: Final = re.compile(r"\.([0-9]{1,2})", re.ASCII)
+
+
+@attrs.frozen(repr=False)
+class Rate:
+    """Rate (比率): an exact fraction, such as 49/52.
+
+    Args:
+        exact: The fraction itself, never rounded.
+        terms: What was divided by what, as a reader would write it, such as ("49期", "52期").
+
+    Example:
+        >>> rate = Rate(Fraction(49, 52))
+        >>> rate, str(rate), f"{rate:.4}"
+        (Rate(94.23%), '94.23%', '94.2308%')
+    """
+
+    exact: Fraction
+    terms: tuple[str, str] | None = attrs.field(default=None, kw_only=True, eq=False)
+
+    @property
+    def value(self) -> Decimal:
+        """As a number (数值): 0.75 for 75 %; rounded to 34 digits only if it does not end."""
+        return _CONTEXT.divide(Decimal(self.exact.numerator), Decimal(self.exact.denominator))
+
+    def __str__(self) -> str:
+        return format(self, ".2")
+
+    def __format__(self, spec: str) -> str:
+        """As a percentage, `.2` digits after the point, rounded half up; "" is ".2"."""
+        found = _SPEC.fullmatch(spec or ".2")
+        if found is None:
+            raise ValueError(f"unknown format {spec!r} for a rate: '.2' is two digits after the point")
+        return format_number(round_half_up(self.exact * 100, int(found[1]))) + "%"
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self})"
+
+
+@attrs.frozen(repr=False)
+class CompletionRate(Rate):
+    """Completion rate (完成率): how far an actual reaches its target; not capped.
+
+    Args:
+        exact: Actual over target, or target over actual where less is better.
+        terms: What was divided by what.
+        met: Whether the target is reached.
+        approximation: How sure the actual is.
+        notes: What was assumed on the way.
+    """
+
+    met: bool = attrs.field(kw_only=True)
+    approximation: Approximation = attrs.field(default=Approximation.EXACT, kw_only=True)
+    notes: tuple[Note, ...] = attrs.field(default=(), kw_only=True)

@@ -1,0 +1,176 @@
+"""Scores (得分): points with the whole way to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import attrs
+
+from govperf.messages import Language, message
+from govperf.model.rates import Rate
+from govperf.model.remarks import Undefined
+from govperf.numerals import format_number, round_half_up
+
+if TYPE_CHECKING:
+    from govperf.model.remarks import Note
+
+__all__ = ["Grade", "Score", "Scorecard"]
+
+_SHOWN_DIGITS = 6
+
+
+@attrs.frozen
+class Grade:
+    """Grade (评价等级) of a total: 优, 良, 中 or 差.
+
+    Args:
+        label: As the form prints it.
+        name: In English.
+        lower: The total from which it is given, inclusive.
+    """
+
+    label: str
+    name: str
+    lower: Decimal
+
+
+@attrs.frozen(kw_only=True)
+class Score:
+    """Score (得分) of one indicator or of the budget execution, with the way to it.
+
+    Args:
+        name: Of the indicator.
+        points: The points given, rounded as the standard says; or why there are none.
+        full: The weight (分值), or why there is none.
+        rule: Which rule gave the points, "" where none could.
+        rate: The rate that it was computed from, uncapped.
+        share: Which part of the weight is given, exactly.
+        notes: What was assumed on the way.
+        standard: The rule book.
+        path: Where in the evaluation, "" outside one.
+    """
+
+    name: str
+    points: Decimal | Undefined
+    full: Decimal | Undefined
+    rule: str
+    rate: Rate | Undefined
+    share: Fraction | Undefined
+    notes: tuple[Note, ...] = ()
+    standard: str
+    path: str = ""
+
+    @property
+    def unrounded(self) -> Fraction | Undefined:
+        """The points before rounding, exactly (未舍入得分)."""
+        if isinstance(self.full, Undefined):
+            return self.full
+        return self.share if isinstance(self.share, Undefined) else Fraction(self.full) * self.share
+
+    def explain(self, lang: Language = "zh") -> str:
+        """How the points came about (得分说明), to be checked with a pocket calculator.
+
+        Args:
+            lang: "zh" or "en".
+
+        Returns:
+            One line.
+        """
+        code, details = self._formula(lang)
+        line = message(code, {"name": self.name, **details}, lang)
+        remarks = [note.explain(lang) for note in self.notes]
+        if not remarks:
+            return line
+        return f"{line}（{'；'.join(remarks)}）" if lang == "zh" else f"{line} ({'; '.join(remarks)})"
+
+    def _formula(self, lang: Language) -> tuple[str, dict[str, str]]:
+        """The sentence that fits, and its figures."""
+        points, share, rate = self.points, self.share, self.rate
+        if isinstance(points, Undefined):
+            return "score.undefined", {"reason": points.explain(lang)}
+        exact = self.unrounded
+        if isinstance(exact, Undefined) or isinstance(share, Undefined) or isinstance(rate, Undefined):
+            return "score.undefined", {"reason": explained(exact, lang)}
+        figures = {
+            "points": str(points),
+            "full": str(self.full),
+            "rate": str(rate),
+            "rule": rule_name(self.rule, lang),
+        }
+        figures["standard"] = self.standard
+        if share == 1:
+            return "score.full", figures
+        if share != rate.exact or rate.terms is None:
+            return "score.share", {**figures, "share": str(Rate(share)), "exact": _decimals(exact)}
+        above, below = rate.terms
+        return "score.proportional", {**figures, "above": above, "below": below, "exact": _decimals(exact)}
+
+
+def _decimals(value: Fraction) -> str:
+    """An exact figure as far as a pocket calculator shows it, marked where it goes on."""
+    rounded = round_half_up(value, _SHOWN_DIGITS)
+    text = format_number(rounded, style="plain")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return text if Fraction(rounded) == value else f"{text}…"
+
+
+def rule_name(rule: str, lang: Language) -> str:
+    """A rule in words (规则名称)."""
+    return message(f"rule.{rule}", {}, lang)
+
+
+@attrs.frozen(kw_only=True)
+class Scorecard:
+    """Scorecard (评分结果) of an evaluation.
+
+    Args:
+        scores: Of the indicators, in the order of the form.
+        budget_score: Of the budget execution.
+        total: The sum of the rounded scores; undefined as long as one of them is.
+        full: The sum of the weights, or why there is none.
+        grade: Of the total.
+        notes: What concerns the whole card.
+        standard: The rule book.
+        version: Of govperf.
+    """
+
+    scores: tuple[Score, ...]
+    budget_score: Score
+    total: Decimal | Undefined
+    full: Decimal | Undefined
+    grade: Grade | Undefined
+    notes: tuple[Note, ...] = ()
+    standard: str
+    version: str
+
+    def __iter__(self) -> Iterator[Score]:
+        """The budget score and all others."""
+        yield self.budget_score
+        yield from self.scores
+
+    def explain(self, lang: Language = "zh") -> str:
+        """How the total came about (总分说明), a line a score.
+
+        Args:
+            lang: "zh" or "en".
+
+        Returns:
+            Several lines, the total last.
+        """
+        lines = [score.explain(lang) for score in self]
+        if isinstance(self.total, Undefined) or isinstance(self.grade, Undefined):
+            lines.append(message("card.undefined", {"reason": explained(self.total, lang)}, lang))
+        else:
+            parts = " + ".join(f"{score.points:f}" for score in self if isinstance(score.points, Decimal))
+            label = self.grade.label if lang == "zh" else self.grade.name
+            details = {"parts": parts, "total": f"{self.total:f}", "grade": label, "standard": self.standard}
+            lines.append(message("card.total", details, lang))
+        return "\n".join([*lines, *(note.explain(lang) for note in self.notes)])
+
+
+def explained(value: object, lang: Language) -> str:
+    """A value or, where it is undefined, the reason (文字说明)."""
+    return value.explain(lang) if isinstance(value, Undefined) else str(value)

@@ -1,0 +1,68 @@
+"""Targets and actuals (完成情况审核): what stands out when they are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
+from typing import Final
+
+from govperf.errors import UnitError
+from govperf.model import Approximation, CompletionRate, Evaluation, Finding, Indicator, Severity, Undefined
+from govperf.scoring import completion_rate
+from govperf.standards import ScoringStandard
+
+__all__ = ["attainments"]
+
+Check = Callable[[CompletionRate, ScoringStandard], bool]
+
+_CHECKS: Final[Mapping[str, tuple[Severity, Check]]] = {
+    "finding.missed": (Severity.HINT, lambda rate, _: not rate.met),
+    "finding.far-over": (
+        Severity.WARNING,
+        lambda rate, book: rate.exact >= Fraction(book.over_fulfilment.value),
+    ),
+    "finding.approximate": (Severity.HINT, lambda rate, _: rate.approximation is not Approximation.EXACT),
+}
+"""Code → severity and the test that a completion rate must pass to be found."""
+
+
+def attainments(evaluation: Evaluation, standard: ScoringStandard) -> Iterator[Finding]:
+    """Findings on the indicators of an evaluation (完成情况审核).
+
+    Args:
+        evaluation: With indicators or without.
+        standard: Says from when a target counts as far exceeded.
+
+    Yields:
+        Targets missed or far exceeded, approximate actuals, indicators that cannot be measured
+        and actuals that do not measure what the target does.
+    """
+    for path, indicator in evaluation.indicators():
+        try:
+            rate = completion_rate(indicator.target, indicator.actual, year=evaluation.year)
+        except UnitError as error:
+            units = {"name": indicator.name, "one": error.details["one"], "other": error.details["other"]}
+            yield Finding("finding.units", Severity.ERROR, f"{path}.actual", units)
+            continue
+        if isinstance(rate, Undefined):
+            yield _unmeasurable(path, indicator, rate)
+            continue
+        details = _figures(indicator, rate)
+        for code, (severity, found) in _CHECKS.items():
+            if found(rate, standard):
+                yield Finding(code, severity, f"{path}.actual", details)
+
+
+def _unmeasurable(path: str, indicator: Indicator, reason: Undefined) -> Finding:
+    details = {"name": indicator.name, "reason_en": reason.explain("en"), "reason_zh": reason.explain("zh")}
+    return Finding("finding.unmeasurable", Severity.HINT, path, details)
+
+
+def _figures(indicator: Indicator, rate: CompletionRate) -> dict[str, object]:
+    target, actual = indicator.target, indicator.actual
+    return {
+        "name": indicator.name,
+        "target": target.text if target else "",
+        "actual": actual.text if actual else "",
+        "rate": rate,
+    }

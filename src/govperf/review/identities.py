@@ -1,0 +1,276 @@
+"""Cross-checks (勾稽关系): figures of a form that must add up.
+
+Each check adds the printed parts and compares them with the printed total. Printed figures
+are rounded, so n parts and their total may differ by half a last digit each, (n + 1) in all;
+counts are exact. Where several checks break, one single figure may explain them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import Enum
+from functools import reduce
+from operator import add
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import attrs
+
+from govperf.messages import Language, message
+from govperf.model import Breakdown, Budget, Evaluation, Part
+from govperf.units import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["CrossCheck", "Figure", "Suspect", "Verdict", "cross_checks", "suspect"]
+
+
+class Verdict(Enum):
+    """How a cross-check came out (核对结果)."""
+
+    EQUAL = "equal"
+    ROUNDING = "rounding"
+    BROKEN = "broken"
+
+
+@attrs.frozen
+class Figure:
+    """One printed figure of a cross-check (核对项).
+
+    Args:
+        field: Its field in the budget, or the name of a part.
+        amount: As printed.
+        sign: 1 if it is added, -1 if it is taken off.
+    """
+
+    field: str
+    amount: Quantity
+    sign: int = 1
+
+    def name(self, lang: Language) -> str:
+        """What the figure is called (名称): a field of the budget in words, a part by its name."""
+        return message(f"figure.{self.field}", {}, lang) if self.field in _FIELDS else self.field
+
+
+@attrs.frozen(kw_only=True)
+class CrossCheck:
+    """Cross-check (勾稽关系): a printed total beside the sum of its printed parts.
+
+    Args:
+        code: Stable name of the identity.
+        path: Where the total stands.
+        total: The printed total.
+        parts: The printed parts with their signs.
+
+    Example:
+        >>> check = CrossCheck(
+        ...     code="breakdown",
+        ...     path="$.breakdowns[0]",
+        ...     total=Figure("事故", Quantity(17, "起")),
+        ...     parts=(Figure("道路交通", Quantity(13, "起")), Figure("其他", Quantity(4, "起"))),
+        ... )
+        >>> check.verdict.value, check.explain("zh")
+        ('equal', '事故 17起 = 道路交通 13起 + 其他 4起')
+    """
+
+    code: str
+    path: str
+    total: Figure
+    parts: tuple[Figure, ...]
+
+    @property
+    def computed(self) -> Quantity:
+        """The sum of the parts (合计), in the unit of the total."""
+        signed = [part.amount if part.sign > 0 else -part.amount for part in self.parts]
+        return reduce(add, signed, Quantity(0, self.total.amount.unit))
+
+    @property
+    def difference(self) -> Quantity:
+        """Printed total minus the sum of its parts (差额), signed."""
+        return self.total.amount - self.computed
+
+    @property
+    def tolerance(self) -> Quantity:
+        """What rounding alone may explain (容差): half a last digit of each figure; 0 for counts.
+
+        Rule:
+            |total − Σ| ≤ (n + 1) × half a last digit is a hint, more is an error (in use).
+        """
+        amounts = [self.total.amount, *(part.amount for part in self.parts)]
+        return reduce(add, map(_half_a_digit, amounts), Quantity(0, self.total.amount.unit))
+
+    @property
+    def verdict(self) -> Verdict:
+        """How it came out (核对结果)."""
+        if not self.difference:
+            return Verdict.EQUAL
+        return Verdict.ROUNDING if abs(self.difference) <= self.tolerance else Verdict.BROKEN
+
+    def explain(self, lang: Language = "zh") -> str:
+        """The check as an equation (核对说明), with the difference where there is one."""
+        parts = " ".join(
+            f"{'+' if part.sign > 0 else '-'} {part.name(lang)} {part.amount}" for part in self.parts
+        ).removeprefix("+ ")
+        figures = {"name": self.total.name(lang), "total": self.total.amount, "parts": parts}
+        if self.verdict is Verdict.EQUAL:
+            return message("check.equal", figures, lang)
+        figures |= {
+            "computed": self.computed,
+            "difference": abs(self.difference),
+            "tolerance": self.tolerance,
+        }
+        return message(f"check.{self.verdict.value}", figures, lang)
+
+
+class Suspect(NamedTuple):
+    """The one figure that explains all broken cross-checks (疑似错误数字)."""
+
+    field: str
+    """Its field in the budget."""
+    printed: Quantity
+    """As printed."""
+    consistent: Quantity
+    """What the other figures say it must be."""
+    checks: tuple[str, ...]
+    """The codes of the cross-checks that agree on it."""
+
+    def name(self, lang: Language) -> str:
+        """What the figure is called (名称)."""
+        return message(f"figure.{self.field}", {}, lang)
+
+
+_FIELDS: Final = frozenset(
+    {"income", "executed", "basic", "personnel", "operating", "project", "carried_in", "carried_out"}
+)
+_SEVERAL: Final = 2
+_IDENTITIES: Final = (
+    # 基本支出 is 人员经费 and 公用经费
+    ("basic", ("personnel", "operating"), ()),
+    # 本年支出 is 基本支出 and 项目支出
+    ("executed", ("basic", "project"), ()),
+    # 年末结转结余 is 年初结转结余 and 本年收入 without 本年支出
+    ("carried_out", ("carried_in", "income"), ("executed",)),
+)
+"""The identities of a budget: total, what is added, what is taken off."""
+
+
+def cross_checks(evaluation: Evaluation) -> tuple[CrossCheck, ...]:
+    """Every cross-check that the figures of an evaluation allow (勾稽核对).
+
+    Args:
+        evaluation: As its form says; an identity with a missing figure is left out, and so is
+            one whose figures are not of one dimension.
+
+    Returns:
+        The checks of the budget, then those of the breakdowns, in the order of the form.
+
+    Example:
+        >>> from govperf.model import Department
+        >>> evaluation = Evaluation(
+        ...     Department("某局"),
+        ...     2021,
+        ...     budget=Budget(2021, basic="2,367.28万元", personnel="2,165.98万元", operating="201.30万元"),
+        ... )
+        >>> cross_checks(evaluation)[0].verdict.value
+        'equal'
+    """
+    checks = [*_budget_checks(evaluation.budget), *_breakdown_checks(evaluation.breakdowns)]
+    return tuple(check for check in checks if _adds_up(check))
+
+
+def suspect(checks: Sequence[CrossCheck]) -> Suspect | None:
+    """The one figure that explains all broken cross-checks of a budget (疑似错误数字).
+
+    Args:
+        checks: Of one evaluation.
+
+    Returns:
+        The figure which, replaced by what the broken checks say, breaks none and mends two or
+        more; None where there is no such figure, or more than one.
+
+    Example:
+        >>> from govperf.model import Department
+        >>> budget = Budget(
+        ...     2021,
+        ...     executed="10万元",
+        ...     basic="4万元",
+        ...     project="5万元",
+        ...     carried_in="1万元",
+        ...     income="10万元",
+        ...     carried_out="2万元",
+        ... )
+        >>> found = suspect(cross_checks(Evaluation(Department("某局"), 2021, budget=budget)))
+        >>> found.field, found.consistent, found.checks
+        ('executed', Quantity('9', '万元'), ('executed', 'carried_out'))
+    """
+    budget = [check for check in checks if check.path.startswith("$.budget")]
+    broken = [check for check in budget if check.verdict is Verdict.BROKEN]
+    if len(broken) < _SEVERAL:
+        return None
+    shared = _FIELDS.intersection(*(_fields(check) for check in broken))
+    found = [made for field in sorted(shared) if (made := _mending(field, broken[0], budget))]
+    return found[0] if len(found) == 1 else None
+
+
+def _fields(check: CrossCheck) -> set[str]:
+    return {figure.field for figure in (check.total, *check.parts)}
+
+
+def _mending(field: str, broken: CrossCheck, budget: Sequence[CrossCheck]) -> Suspect | None:
+    """The value of a field that the first broken check asks for, if all checks hold with it."""
+    figure = next(item for item in (broken.total, *broken.parts) if item.field == field)
+    towards = -1 if figure is broken.total else figure.sign
+    consistent = figure.amount + (broken.difference if towards > 0 else -broken.difference)
+    concerned = [check for check in budget if field in _fields(check)]
+    if any(_with(check, field, consistent).verdict is Verdict.BROKEN for check in concerned):
+        return None
+    return Suspect(field, figure.amount, consistent, tuple(check.code for check in concerned))
+
+
+def _with(check: CrossCheck, field: str, amount: Quantity) -> CrossCheck:
+    """The check with one figure replaced."""
+    total, *parts = (
+        attrs.evolve(item, amount=amount) if item.field == field else item
+        for item in (check.total, *check.parts)
+    )
+    return attrs.evolve(check, total=total, parts=tuple(parts))
+
+
+def _budget_checks(budget: Budget | None) -> Iterator[CrossCheck]:
+    if budget is None:
+        return
+    if budget.income is not None and budget.income_sources:
+        yield _check("income", "$.budget.income", Figure("income", budget.income), budget.income_sources)
+    for total, added, taken in _IDENTITIES:
+        names = (total, *added, *taken)
+        amounts: dict[str, Quantity | None] = {name: getattr(budget, name) for name in names}
+        figures = [
+            Figure(name, amount, -1 if name in taken else 1)
+            for name, amount in amounts.items()
+            if amount is not None
+        ]
+        if len(figures) == len(names):
+            yield CrossCheck(code=total, path=f"$.budget.{total}", total=figures[0], parts=tuple(figures[1:]))
+
+
+def _breakdown_checks(breakdowns: Sequence[Breakdown]) -> Iterator[CrossCheck]:
+    for i, breakdown in enumerate(breakdowns):
+        path = f"$.breakdowns[{i}].total"
+        yield _check("breakdown", path, Figure(breakdown.name, breakdown.total), breakdown.parts)
+
+
+def _check(code: str, path: str, total: Figure, parts: Sequence[Part]) -> CrossCheck:
+    figures = tuple(Figure(part.name, part.amount) for part in parts)
+    return CrossCheck(code=code, path=path, total=total, parts=figures)
+
+
+def _adds_up(check: CrossCheck) -> bool:
+    return all(part.amount.unit.adds_to(check.total.amount.unit) for part in check.parts)
+
+
+def _half_a_digit(amount: Quantity) -> Quantity:
+    exponent = int(amount.magnitude.as_tuple().exponent)
+    if amount.unit.is_count and exponent >= 0:
+        return Quantity(0, amount.unit)
+    return Quantity(Decimal(5).scaleb(min(exponent, 0) - 1), amount.unit)

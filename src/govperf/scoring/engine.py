@@ -1,0 +1,209 @@
+"""The engine (计分): completion rates become points, points become a total and a grade.
+
+Multiply first, divide last, round once: every figure is an exact fraction until the
+standard rounds it. What is undefined stays undefined, up to the total.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Context, Decimal
+from fractions import Fraction
+from functools import reduce
+from typing import Final
+
+import attrs
+
+from govperf.errors import UnitError
+from govperf.limits import LIMITS
+from govperf.model import (
+    Approximation,
+    Budget,
+    CompletionRate,
+    Evaluation,
+    Grade,
+    Indicator,
+    Note,
+    Rate,
+    Score,
+    Scorecard,
+    Undefined,
+)
+from govperf.scoring.completion import Measured, compared, measured
+from govperf.standards import Rule, ScoringStandard
+from govperf.standards import standard as built_in
+from govperf.version import VERSION
+
+__all__ = ["evaluate", "score"]
+
+_EXECUTION: Final = "预算执行率"
+_CONTEXT: Final = Context(prec=LIMITS.digits)
+
+
+def score(
+    indicator: Indicator, *, standard: ScoringStandard | None = None, year: int | None = None, path: str = ""
+) -> Score:
+    """Score (得分) of one indicator, with the way to it.
+
+    Args:
+        indicator: With target, actual and weight as far as the form has them.
+        standard: The rule book; MOF-2020-10 unless told otherwise.
+        year: The year evaluated; only daily frequencies need it.
+        path: Where in an evaluation the indicator stands.
+
+    Returns:
+        Points between 0 and the weight, rounded as the standard says; `Undefined` points
+        where there is no weight, nothing to measure, or where an approximate actual decides.
+
+    Raises:
+        UnitError: Target and actual do not measure the same thing.
+
+    Rule:
+        Weight × min(1, completion rate) under 财预〔2020〕10号; never above the weight (verified).
+
+    Example:
+        >>> indicator = Indicator("处理完成率", target="≥95%", actual="75%", weight=20)
+        >>> print(score(indicator).explain("en"))
+        处理完成率: 20 × 75% ÷ 95% = 15.789474…, rounded to 15.79 points (proportional, MOF-2020-10)
+    """
+    book = standard or built_in()
+    pair = measured(indicator.target, indicator.actual, year=year)
+    if isinstance(pair, Undefined):
+        return _undefined(indicator.name, indicator.weight, pair, book, path)
+    rate = compared(pair)
+    if isinstance(rate, Undefined):
+        return _undefined(indicator.name, indicator.weight, rate, book, path)
+    rule = book.rule_for(pair.operator, zero=not pair.wanted)
+    made = _score(indicator.name, indicator.weight, rate, rule, book, path)
+    made = attrs.evolve(made, notes=(*rate.notes, *made.notes))
+    return _approximate(made, pair, rule, book)
+
+
+def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None) -> Scorecard:
+    """Scorecard (评分结果) of an evaluation: every score, the total and the grade.
+
+    Args:
+        evaluation: As its form says; scores that the form prints are not looked at.
+        standard: The rule book; MOF-2020-10 unless told otherwise.
+
+    Returns:
+        The card. A score that cannot be given is `Undefined`, and so are total and grade
+        then; an indicator whose actual does not measure what its target does is one of them.
+
+    Rule:
+        Total = sum of the rounded scores + score of the budget execution; the grade is that
+        of the rounded total, on half-open bands (in use).
+
+    Example:
+        >>> from govperf.model import Department, Goal
+        >>> table = Evaluation(
+        ...     Department("某局"),
+        ...     2023,
+        ...     budget=Budget(2023, adjusted="100万元", executed="95万元"),
+        ...     goals=[Goal("巡查", indicators=[Indicator("巡查", target="52次", actual="52次", weight=90)])],
+        ... )
+        >>> evaluate(table).total, evaluate(table).grade.label
+        (Decimal('99.50'), '优')
+    """
+    book = standard or built_in()
+    scores = tuple(
+        _mismatch_kept(item, book, evaluation.year, path) for path, item in evaluation.indicators()
+    )
+    execution = _execution(evaluation.budget, book)
+    total = _sum([item.points for item in (execution, *scores)], "undefined.total")
+    full = _sum([item.full for item in (execution, *scores)], "undefined.weights")
+    notes: tuple[Note, ...] = ()
+    if isinstance(full, Decimal) and full != book.full.value:
+        notes = (Note("note.weights-sum", {"sum": full, "full": book.full.value}),)
+    return Scorecard(
+        scores=scores,
+        budget_score=execution,
+        total=total,
+        full=full,
+        grade=_grade(total, book),
+        notes=notes,
+        standard=book.name,
+        version=VERSION,
+    )
+
+
+def _mismatch_kept(indicator: Indicator, book: ScoringStandard, year: int, path: str) -> Score:
+    """One row that compares 人 with 人次 does not lose the others."""
+    try:
+        return score(indicator, standard=book, year=year, path=path)
+    except UnitError as error:
+        reason = Undefined("undefined.units", {"one": error.details["one"], "other": error.details["other"]})
+        return _undefined(indicator.name, indicator.weight, reason, book, path)
+
+
+def _score(
+    name: str, weight: Decimal | None, rate: Rate, rule: Rule, book: ScoringStandard, path: str
+) -> Score:
+    share = rule.share(rate.exact)
+    full = Undefined("undefined.weight-missing") if weight is None else weight
+    points = full if isinstance(full, Undefined) else book.rounding.round(Fraction(full) * share)
+    notes: list[Note] = []
+    if isinstance(rate, CompletionRate) and rate.exact >= Fraction(book.over_fulfilment.value):
+        notes.append(Note("note.far-over", {"rate": rate}))
+    return Score(
+        name=name,
+        points=points,
+        full=full,
+        rule=rule.name,
+        rate=rate,
+        share=share,
+        notes=tuple(notes),
+        standard=book.name,
+        path=path,
+    )
+
+
+def _undefined(
+    name: str, weight: Decimal | None, reason: Undefined, book: ScoringStandard, path: str
+) -> Score:
+    return Score(
+        name=name,
+        points=reason,
+        full=Undefined("undefined.weight-missing") if weight is None else weight,
+        rule="",
+        rate=reason,
+        share=reason,
+        standard=book.name,
+        path=path,
+    )
+
+
+def _approximate(made: Score, pair: Measured, rule: Rule, book: ScoringStandard) -> Score:
+    """An approximate actual counts as printed only where it cannot decide."""
+    if pair.approximation is Approximation.EXACT:
+        return made
+    margin = Fraction(book.approximation.value)
+    percent = {"margin": f"{margin * 100}%", "actual": pair.shown[0]}
+    for side in (-1, 1):
+        rate = compared(attrs.evolve(pair, reached=pair.reached * (1 + side * margin)))
+        if isinstance(rate, Undefined) or isinstance(made.full, Undefined):
+            continue
+        if book.rounding.round(Fraction(made.full) * rule.share(rate.exact)) != made.points:
+            return attrs.evolve(made, points=Undefined("undefined.approximation-decides", percent))
+    return attrs.evolve(made, notes=(*made.notes, Note("note.approximate", percent)))
+
+
+def _execution(budget: Budget | None, book: ScoringStandard) -> Score:
+    full, path = book.execution_points.value, "$.budget"
+    rate = Undefined("undefined.budget-missing") if budget is None else budget.execution_rate
+    if isinstance(rate, Undefined):
+        return _undefined(_EXECUTION, full, rate, book, path)
+    made = _score(_EXECUTION, full, rate, book.rule(book.execution_rule), book, path)
+    return attrs.evolve(made, notes=(Note("note.over-budget", {"rate": rate}),)) if rate.exact > 1 else made
+
+
+def _sum(values: Sequence[Decimal | Undefined], code: str) -> Decimal | Undefined:
+    """The sum, exact under any decimal context of the caller; undefined as long as one value is."""
+    known = [value for value in values if isinstance(value, Decimal)]
+    if len(known) < len(values):
+        return Undefined(code, {"count": len(values) - len(known), "of": len(values)})
+    return reduce(_CONTEXT.add, known, Decimal(0))
+
+
+def _grade(total: Decimal | Undefined, book: ScoringStandard) -> Grade | Undefined:
+    return total if isinstance(total, Undefined) else book.grade(total)
