@@ -1,0 +1,63 @@
+"""Two things timed side by side, in one run: what is measured, and what it is measured against.
+
+A file `bench_*.py` in this folder holds a list `ENTRIES`; `run.py` finds it.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from statistics import median
+from time import perf_counter
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    name: str
+    measured: Callable[[], object]
+    beside: Callable[[], object]
+    times: int = 1
+    """How often one timing calls it; more than once for what takes microseconds."""
+
+
+class Figure(NamedTuple):
+    """Medians, in milliseconds for one call."""
+
+    measured: float
+    beside: float
+
+    @property
+    def above(self) -> float:
+        return self.measured - self.beside
+
+    @property
+    def ratio(self) -> float:
+        return self.measured / self.beside
+
+
+def process(*arguments: str) -> Callable[[], object]:
+    """A whole run of Python in a process of its own."""
+    command = [sys.executable, *arguments]
+    return lambda: subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+
+
+def pin() -> str:
+    """Stay on one core, and so do the processes started from here, where the system can do that."""
+    if not hasattr(os, "sched_setaffinity"):
+        return "any core"
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    return "one core"
+
+
+def figure(entry: Entry, rounds: int) -> Figure:
+    """The medians of an entry; its two sides take turns, so that a slow moment strikes both."""
+    turns = [(_timed(entry.measured, entry.times), _timed(entry.beside, entry.times)) for _ in range(rounds)]
+    measured, beside = zip(*turns, strict=True)
+    return Figure(median(measured), median(beside))
+
+
+def _timed(call: Callable[[], object], times: int) -> float:
+    start = perf_counter()
+    for _ in range(times):
+        call()
+    return (perf_counter() - start) * 1000 / times
