@@ -8,9 +8,11 @@ costs next to nothing.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
+
+TYPE_CHECKING = False  # as type checkers know it; importing typing would be most of our cost
 
 if TYPE_CHECKING:
+    from govperf import errors
     from govperf.codec import from_json, to_json
     from govperf.display import report
     from govperf.errors import GovperfError, InputError
@@ -93,12 +95,13 @@ __all__ = [  # noqa: RUF022 - in reading order
     "to_json",
     "report",
     # errors
+    "errors",
     "GovperfError",
     "InputError",
     "__version__",
 ]
 
-_ROOMS: Final = {
+_ROOMS = {
     "govperf.numerals": ("parse_number", "format_number", "round_half_up", "round_half_even"),
     "govperf.units": ("Quantity", "Unit"),
     "govperf.scoring": ("completion_rate", "deviation_rate", "score", "evaluate"),
@@ -108,13 +111,15 @@ _ROOMS: Final = {
     "govperf.display": ("report",),
     "govperf.errors": ("GovperfError", "InputError"),
 }
-_HOME: Final = {name: room for room, names in _ROOMS.items() for name in names}
+_HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
 
 def __getattr__(name: str) -> object:
     """Load a public name from its room (PEP 562)."""
     if name == "__version__":
         value: object = import_module("govperf.version").VERSION
+    elif name == "errors":
+        value = import_module("govperf.errors")
     elif name in __all__:
         value = getattr(import_module(_HOME.get(name, "govperf.model")), name)
     else:

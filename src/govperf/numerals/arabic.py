@@ -7,6 +7,7 @@ follow; it must fit under the last printed digit of the term before it.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govperf.numerals.start import Notation, Scale
@@ -24,25 +25,30 @@ _WAN: Final = 4
 _YI: Final = 8
 
 # One term, in codes, with what may stand between it and a term before it. GB/T 15835-2011 5.1.1: groups of
-# exactly three, one kind of separator; commas in the whole part only, spaces on both sides of the point.
-# 5.1.2: a digit stands before the point. Every repetition is possessive: no text makes the pattern go back.
-_TERM: Final = re.compile(
-    r"""
+# exactly three, one kind of separator; commas in the whole part only, spaces on both sides of the point. A
+# digit stands before the point. Every repetition is possessive: no text makes the pattern go back.
+_TERM: Final = r"""
     (?P<before>[ nths]*+) (?P<zero> Z[ nths]*+ )?+
     (?P<whole> [1-9][0-9]{0,2}+ (?: (?P<comma>[,;]) [0-9]{3}(?![0-9]) (?: (?P=comma)[0-9]{3}(?![0-9]) )*+
                                   | (?P<space>[ nths]) [0-9]{3}(?![0-9]) (?: (?P=space)[0-9]{3}(?![0-9]) )*+ )
              | [0-9]++ )
-    (?: \. (?P<decimals> [0-9]{3}(?![0-9]) (?: (?P=space)[0-9]{3}(?![0-9]) )*+ (?: (?P=space)[0-9]{1,2}(?![0-9]) )?+
+    (?: \. (?P<decimals> [0-9]{3}(?![0-9]) (?: (?P=space)[0-9]{3}(?![0-9]) )*+
+                         (?: (?P=space)[0-9]{1,2}(?![0-9]) )?+
                        | [0-9]++ ) )?+
     (?: (?P<gap>[ nths]*+) (?P<scale> WY? | Y | K[WY]? | H[WY] ) )?+
-    """,
-    re.VERBOSE,
-)
+"""
+
 _SCALE_AGAIN: Final = re.compile(r"[ nths]*+[WY]")
 
 # A separator with a digit straight after a finished number: 12,34 and 1.2.3; a space only after groups.
 _SPOILT: Final = re.compile(r"(?:(\.)|[,;])[0-9]++")
 _SPOILT_GROUPS: Final = re.compile(r"(?:(\.)|[,; nths])[0-9]++")
+
+
+@cache
+def _term_grammar() -> re.Pattern[str]:
+    """The pattern, made when the first number is met that is not read the short way."""
+    return re.compile(_TERM, re.VERBOSE)
 
 
 class _Term(NamedTuple):
@@ -76,7 +82,7 @@ def read_arabic(begin: Start) -> Scan | None:
         Decimal('222170')
     """
     codes = _NOTATION.codes(begin)
-    match = _TERM.match(codes)
+    match = _term_grammar().match(codes)
     if match is None:
         return None
     term = _term(match)
@@ -114,7 +120,7 @@ def _continued(begin: Start, codes: str, first: _Term) -> Scan:
 def _rest(begin: Start, codes: str, prior: _Term, so_far: int) -> _Term | None:
     """The term that continues the number after the scale word of `prior`, if there is one."""
     end = prior.match.end()
-    match = _TERM.match(codes, end)
+    match = _term_grammar().match(codes, end)
     if match is None:
         if again := _SCALE_AGAIN.match(codes, end):
             raise begin.fault("numeral.order", again.span())

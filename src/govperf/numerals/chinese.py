@@ -8,6 +8,7 @@ the number is malformed, or said in a way that has two readings (一万二).
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from govperf.numerals.start import Notation, Scale
@@ -25,8 +26,8 @@ _NOTATION: Final = Notation(CHINESE)
 
 # Whole numbers below 10^16, in codes: groups of four digits under 万, 亿 and 万亿; <x> is another row.
 # One 零 for every run of empty places inside a group, and one after 万 or 亿 where the thousands of the
-# next group, or a whole group, are empty. 正确填写票据和结算凭证的基本规定, clause 4 (107000 壹拾万零柒仟): a 零 may
-# also stand where the group above ends in an empty place.
+# next group, or a whole group, are empty. A 零 may also stand where the group above ends in an empty place
+# (107000 壹拾万零柒仟 or 壹拾万柒仟: 正确填写票据和结算凭证的基本规定).
 # 十 alone is 一十 (一千零十二); 两 stands before 百, 千, 万, 亿, or alone.
 _RULES: Final[Mapping[str, str]] = {
     "whole": r"<eight>(?:Y<after_yi>?)?|L|0",
@@ -42,15 +43,6 @@ _RULES: Final[Mapping[str, str]] = {
     "place": r"[TUVXHKW]",
 }
 
-
-def _pattern() -> re.Pattern[str]:
-    grammar = "<whole>"
-    for name, row in _RULES.items():
-        grammar = grammar.replace(f"<{name}>", row)
-    return re.compile(grammar)
-
-
-_WHOLE: Final = _pattern()
 _RUN: Final = re.compile(r"[0-9]{2,}+")
 _DECIMALS: Final = re.compile(r"\.([0-9]++)")
 _SCALE: Final = re.compile(r"WY?|Y")
@@ -62,6 +54,15 @@ _END: Final = re.compile(r"\Z|0\Z|\.|L(?![HKWY])|(?<!0[1-9])K(?![WY])")
 
 _TEN: Final = 10
 _WAN: Final = 10_000
+
+
+@cache
+def _whole_grammar() -> re.Pattern[str]:
+    """The rules as one pattern, made when the first Chinese digit is met."""
+    grammar = "<whole>"
+    for name, row in _RULES.items():
+        grammar = grammar.replace(f"<{name}>", row)
+    return re.compile(grammar)
 
 
 def read_chinese(begin: Start) -> Scan | None:
@@ -84,7 +85,7 @@ def read_chinese(begin: Start) -> Scan | None:
     """
     codes = _NOTATION.codes(begin)
     run = _RUN.match(codes)
-    match = run or _WHOLE.match(codes)
+    match = run or _whole_grammar().match(codes)
     if match is None:
         return None
     numeral, end = match[0], match.end()
@@ -103,6 +104,7 @@ def read_chinese(begin: Start) -> Scan | None:
     return begin.found(whole // 10**power, power, end, Scale(word, power, len(stem)))
 
 
+@lru_cache(maxsize=1_024)  # reports count from 一 to some dozens, again and again
 def whole_number(text: str) -> int | None:
     """The value of a text that is one positional whole number (汉字整数), the short way.
 
@@ -117,7 +119,7 @@ def whole_number(text: str) -> int | None:
         (3678, None)
     """
     codes = _NOTATION.all_codes(text)
-    return _worth(codes) if _WHOLE.fullmatch(codes) else None
+    return _worth(codes) if _whole_grammar().fullmatch(codes) else None
 
 
 def _worth(numeral: str) -> int:
@@ -164,13 +166,13 @@ def _refuse_run(begin: Start, codes: str, run: str) -> None:
 def _refusal(begin: Start, codes: str, end: int, whole: int) -> NumeralError:
     """The error of a character of numbers that does not belong where it stands."""
     misplaced = begin.fault("numeral.order", (end, end + 1))
-    tail = _WHOLE.match(codes, end)
-    if tail is None or tail.end() < len(codes) or "W" in tail[0]:
+    tail = _whole_grammar().match(codes, end)
+    if tail is None or tail.end() < len(codes):
         return misplaced
     before, small = codes[end - 1], _worth(tail[0])
     if small < _TEN and before in "HKWY":
         factor = WORTH[before] // _TEN  # 两百五, 一万二
-    elif before == "Y":
+    elif small < _WAN and before == "Y":
         factor = _WAN  # 一亿一千
     else:
         return misplaced

@@ -25,7 +25,7 @@ __all__ = ["EXACT", "Rounding", "decimal_of", "round_half_even", "round_half_up"
 
 Rounding = Literal["half_up", "half_even"]
 
-# half_up: fiscal practice, 四舍五入. half_even: GB/T 8170-2008 3.2, 四舍六入五成双. Both round the absolute value.
+# half_up: 四舍五入, fiscal practice. half_even: 四舍六入五成双, GB/T 8170-2008. Of the absolute value, both.
 _MODES: Final[Mapping[str, str]] = {"half_up": ROUND_HALF_UP, "half_even": ROUND_HALF_EVEN}
 
 # The room's own context, every field said, so that neither getcontext() nor DefaultContext is asked. With

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govperf.errors import LimitError, NumeralError
@@ -112,17 +113,22 @@ class Start(NamedTuple):
 class Notation:
     """One way to write numbers (记数法): its characters, and the code of each."""
 
-    __slots__ = ("_codes", "_run")
-
     def __init__(self, spellings: Mapping[str, str]) -> None:
         """Lay out the table.
 
         Args:
             spellings: Each code, and the characters that it stands for.
         """
-        self._codes = str.maketrans({char: code for code, chars in spellings.items() for char in chars})
-        leading = "".join(spellings.get(code, "") for code in LEADING)
-        self._run = re.compile(f"[{leading}][{''.join(spellings.values())}]{{0,{_REACH - 1}}}+")
+        self._spellings = spellings
+
+    @cached_property
+    def _codes(self) -> dict[int, str]:
+        return str.maketrans({char: code for code, chars in self._spellings.items() for char in chars})
+
+    @cached_property
+    def _run(self) -> re.Pattern[str]:
+        leading = "".join(self._spellings.get(code, "") for code in LEADING)
+        return re.compile(f"[{leading}][{''.join(self._spellings.values())}]{{0,{_REACH - 1}}}+")
 
     def codes(self, begin: Start) -> str:
         """The characters of this notation from the first digit on, in code (转码).
@@ -161,7 +167,7 @@ def exact(coefficient: int, power: int) -> Decimal:
         power: Which power of ten; negative for decimals.
 
     Returns:
-        `coefficient` × 10^`power`, never in exponent notation when written.
+        `coefficient` × 10^`power`; its own exponent is never above 0.
 
     Example:
         >>> exact(2220, 2), exact(125, -2), exact(0, -1)

@@ -20,10 +20,10 @@ SIGNS: Final[Mapping[str, int]] = {"+": 1, "＋": 1, "-": -1, "−": -1, "－": 
 # thin, narrow no-break or ideographic one.
 SPACES: Final = " \u00a0\u2009\u202f\u3000"
 
-# Scale words in their traditional and financial spellings: 正确填写票据和结算凭证的基本规定, clause 1.
+# Scale words in their traditional and financial spellings: 正确填写票据和结算凭证的基本规定.
 _SCALES: Final[Mapping[str, str]] = {"H": "百佰", "K": "千仟", "W": "万萬", "Y": "亿億"}
 
-# GB/T 15835-2011 5.2.5: 零 in a quantity, 〇 in a label; typists also use the circle ○ for 〇.
+# GB/T 15835-2011: 零 in a quantity, 〇 in a label; typists also use the circle ○ for 〇.
 _ZEROS: Final = "零〇○"
 
 # Numbers in Arabic digits. GB/T 15835-2011 4.1.1: measured values; a word processor also leaves full-width
@@ -31,17 +31,33 @@ _ZEROS: Final = "零〇○"
 ARABIC: Final[Mapping[str, str]] = {
     **{ascii_: ascii_ + wide for ascii_, wide in zip("0123456789", "０１２３４５６７８９", strict=True)},
     **dict(zip(" nths", SPACES, strict=True)),
-    **{",": ",", ";": "，", ".": ".．", "Z": _ZEROS},
+    ",": ",",
+    ";": "，",
+    ".": ".．",
+    "Z": _ZEROS,
     **_SCALES,
 }
 
 # Numbers in Chinese digits. Plain ones: GB/T 15835-2011; financial ones: 正确填写票据和结算凭证的基本规定,
-# clause 1, with their traditional forms. 参 (to take part) is left out: it is a word far more often than
-# a three. L is the 两 of 两百; T, U, V, X are ten to forty.
+# with their traditional forms. 参 (to take part) is left out: it is a word far more often than a three.
+# L is the 两 of 两百; T, U, V, X are ten to forty.
 CHINESE: Final[Mapping[str, str]] = {
-    **{"0": _ZEROS, "1": "一壹", "2": "二贰貳", "3": "三叁叄參", "4": "四肆", "5": "五伍"},
-    **{"6": "六陆陸", "7": "七柒", "8": "八捌", "9": "九玖", "L": "两兩"},
-    **{"T": "十拾", "U": "廿", "V": "卅", "X": "卌", ".": "点點"},
+    "0": _ZEROS,
+    "1": "一壹",
+    "2": "二贰貳",
+    "3": "三叁叄參",
+    "4": "四肆",
+    "5": "五伍",
+    "6": "六陆陸",
+    "7": "七柒",
+    "8": "八捌",
+    "9": "九玖",
+    "L": "两兩",
+    "T": "十拾",
+    "U": "廿",
+    "V": "卅",
+    "X": "卌",
+    ".": "点點",
     **_SCALES,
 }
 
@@ -51,15 +67,29 @@ LEADING: Final = "0123456789LTUVX"
 # What a code of the Chinese notation is worth; below ten it is a digit, the others multiply it.
 WORTH: Final[Mapping[str, int]] = {
     **{digit: int(digit) for digit in "0123456789"},
-    **{"L": 2, "T": 10, "U": 20, "V": 30, "X": 40, "H": 100, "K": 1_000, "W": 10_000, "Y": 100_000_000},
+    "L": 2,
+    "T": 10,
+    "U": 20,
+    "V": 30,
+    "X": 40,
+    "H": 100,
+    "K": 1_000,
+    "W": 10_000,
+    "Y": 100_000_000,
 }
 
 # Scale words: code → the word as a unit may carry it, and its power of ten. GB/T 15835-2011 wants 万 and
 # 亿 only; reports also print the others. 5千亿元 is read as so many 元: 千亿 and 百亿 head no unit.
 SCALES: Final[Mapping[str, tuple[str, int]]] = {
-    **{"K": ("千", 3), "W": ("万", 4), "HW": ("百万", 6), "KW": ("千万", 7), "Y": ("亿", 8)},
-    **{"HY": ("", 10), "KY": ("", 11), "WY": ("万亿", 12)},
+    "K": ("千", 3),
+    "W": ("万", 4),
+    "HW": ("百万", 6),
+    "KW": ("千万", 7),
+    "Y": ("亿", 8),
+    "HY": ("", 10),
+    "KY": ("", 11),
+    "WY": ("万亿", 12),
 }
 
-# GB/T 15835-2011 4.2: two digits side by side are an approximate number (三四个月, 三五天).
+# GB/T 15835-2011: two digits side by side are an approximate number (三四个月, 三五天).
 APPROXIMATE: Final = frozenset({"12", "23", "34", "35", "45", "56", "67", "78", "89"})

@@ -51,10 +51,12 @@ def format_number(
 
     Example:
         >>> from decimal import Decimal
-        >>> format_number(Decimal("12345678.9")), format_number(Decimal("12345678.9"), style="plain", digits=0)
-        ('12,345,678.9', '12345679')
-        >>> format_number(12345678, style="scaled", digits=2), format_number(99999999, style="scaled", digits=2)
-        ('1234.57万', '1亿')
+        >>> format_number(Decimal("12345678.9"))
+        '12,345,678.9'
+        >>> format_number(Decimal("12345678.9"), style="plain", digits=0)
+        '12345679'
+        >>> [format_number(sum_, style="scaled", digits=2) for sum_ in (12345678, 99999999)]
+        ['1234.57万', '1亿']
     """
     if style not in _WRITERS:
         msg = f"style is {', '.join(_WRITERS)}, not {style!r}"
