@@ -1,10 +1,15 @@
-"""`govperf` on the command line (命令行): a thin door over the library."""
+"""`govperf` on the command line (命令行): a thin door over the library.
+
+What it prints is UTF-8, whatever the locale says. Reports go to standard output; a file that
+cannot be read gets one sentence on standard error, and the others are still read.
+"""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from io import TextIOWrapper
 from pathlib import Path
@@ -14,7 +19,15 @@ __all__ = ["main"]
 
 _DEMO: Final = ("guangzhou-emergency-2020", "panyu-emergency-2021", "hainan-school-2023")
 _OK: Final = 0
+_BAD_OUTPUT: Final = 1
 _BAD_INPUT: Final = 2
+_INTERRUPTED: Final = 130  # as a shell reports SIGINT
+_NO_READER: Final = 141  # as a shell reports SIGPIPE
+_UNREADABLE: Final[Mapping[type[Exception], str]] = {
+    FileNotFoundError: "file.missing",
+    IsADirectoryError: "file.directory",
+    PermissionError: "file.permission",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,7 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: Without the program's name; those of the process unless given.
 
     Returns:
-        0, or 2 where a file is missing or cannot be read as an evaluation.
+        0; 2 where a file cannot be read as an evaluation, 1 where nothing can be written, 130
+        where the user interrupts, 141 where the reader of a pipe has gone.
+
+    Raises:
+        SystemExit: With 2 where the arguments are wrong, with 0 after --help or --version.
 
     Example:
         >>> main(["score", "no-such-file.json"])
@@ -34,11 +51,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     options = _parser().parse_args(arguments)
-    if options.command == "demo":
-        texts = [(files("govperf") / "data" / f"{name}.json").read_text(encoding="utf-8") for name in _DEMO]
-        print("\n\n".join(_report(text) for text in texts))
-        return _OK
-    return _score(options.files)
+    try:
+        status = _demo() if options.command == "demo" else _score(options.files)
+        print(end="", flush=True)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except OSError as error:
+        return _unwritten(error)
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -53,24 +73,30 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _demo() -> int:
+    texts = [(files("govperf") / "data" / f"{name}.json").read_bytes() for name in _DEMO]
+    print("\n\n".join(map(_report, texts)))
+    return _OK
+
+
 def _score(names: Sequence[str]) -> int:
     """A report for each file; a file that cannot be read does not lose the others."""
     from govperf.errors import InputError
 
-    status = _OK
+    status, between = _OK, ""
     for name in names:
         try:
-            print(_report(_bytes(name)))
-        except OSError as error:
-            _complain(name, error.strerror or type(error).__name__)
-            status = _BAD_INPUT
+            report = _report(_bytes(name))
         except InputError as error:
-            _complain(name, _first(error))
+            _complain("标准输入" if name == "-" else name, _first(error))
             status = _BAD_INPUT
+        else:
+            print(between + report)
+            between = "\n"
     return status
 
 
-def _report(text: str | bytes) -> str:
+def _report(text: bytes) -> str:
     from govperf.codec import from_json
     from govperf.display import report
     from govperf.model import Evaluation
@@ -79,25 +105,44 @@ def _report(text: str | bytes) -> str:
 
 
 def _bytes(name: str) -> bytes:
+    from govperf.errors import DataError
     from govperf.limits import LIMITS
 
     most = LIMITS.document_bytes + 1
-    if name == "-":
-        return sys.stdin.buffer.read(most)
-    with Path(name).open("rb") as file:
-        return file.read(most)
+    try:
+        if name == "-":
+            stdin = getattr(sys.stdin, "buffer", None)  # there is none where it is closed
+            return stdin.read(most) if stdin else b""
+        with Path(name).open("rb") as file:
+            return file.read(most)
+    except (OSError, ValueError) as error:  # ValueError: no file can have this name
+        code = _UNREADABLE.get(type(error), "file.unreadable")
+        raise DataError(code, details={"reason": getattr(error, "strerror", error)}) from error
 
 
 def _first(error: Exception) -> str:
     """The first fault, and how many more there are."""
     from govperf.errors import DataErrors, GovperfError
+    from govperf.limits import LIMITS
 
     more = ""
     if isinstance(error, DataErrors):
-        more = f"（另有{len(error.exceptions) - 1}处）"
+        count = len(error.exceptions)
+        more = f"（另有{'至少' if count == LIMITS.faults else ''}{count - 1}处）"
         error = error.exceptions[0]
     return (error.explain("zh") if isinstance(error, GovperfError) else str(error)) + more
 
 
+def _unwritten(error: OSError) -> int:
+    """Nothing more can be written; the interpreter is not to try it again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):  # head has seen enough
+        return _NO_READER
+    _complain("标准输出", error.strerror or type(error).__name__)
+    return _BAD_OUTPUT
+
+
 def _complain(name: str, sentence: str) -> None:
-    print(f"govperf: {name}: {' '.join(sentence.split())}", file=sys.stderr)
+    from govperf.errors import plain
+
+    print(f"govperf: {plain(name)}: {plain(sentence)}", file=sys.stderr)

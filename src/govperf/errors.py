@@ -16,7 +16,8 @@ characters in it or the path in a document, and a hint that is certainly right.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Self
+from typing import Final, Self, cast
+from unicodedata import category, east_asian_width
 
 from govperf.messages import Language, message
 
@@ -34,8 +35,10 @@ __all__ = [
     "UnitError",
 ]
 
-_SHOWN = 60
-_WIDE = 0x2E7F
+_SHOWN: Final = 60
+_DETAIL: Final = 200
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_WIDE: Final = frozenset("WF")
 
 
 def shown(value: object) -> str:
@@ -53,9 +56,39 @@ def shown(value: object) -> str:
         >>> len(shown("9" * 100_000)) < 80
         True
     """
-    head = value[: _SHOWN + 1] if isinstance(value, str) else value
-    text = repr(head)
-    return text if len(text) <= _SHOWN + 2 else text[:_SHOWN] + "…'"
+    try:
+        text = repr(value[: _SHOWN + 1] if isinstance(value, str) else value)
+    except ValueError:  # an int of more digits than Python prints
+        return f"<{type(value).__name__}>"
+    quote = text[0] if isinstance(value, str) else ""
+    return text if len(text) <= _SHOWN + 2 else f"{text[:_SHOWN]}…{quote}"
+
+
+def plain(text: str) -> str:
+    r"""A text on one line that does nothing to a terminal (单行文本).
+
+    Args:
+        text: Anything, such as a name in a file that someone sent.
+
+    Returns:
+        The text with a space for each line break or tab, and � for any other character that
+        is not to be seen: control codes, marks of direction, halves of a pair.
+
+    Example:
+        >>> plain("应急\n宣传"), plain("红\x1b[31m")
+        ('应急 宣传', '红�[31m')
+    """
+    return text if text.isprintable() else "".join(map(_seen, text))
+
+
+def _seen(char: str) -> str:
+    if category(char) not in _UNSEEN:
+        return char
+    return " " if char.isspace() else "\ufffd"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _DETAIL else f"{text[:_DETAIL]}…"
 
 
 class GovperfError(Exception):
@@ -87,7 +120,7 @@ class GovperfError(Exception):
         self.span = span
         self.path = path
         self.hint = hint
-        self.details = {key: str(item) for key, item in (details or {}).items()}
+        self.details = {key: _cut(plain(str(item))) for key, item in (details or {}).items()}
         super().__init__(self.explain("en"))
         if self.caret:
             self.add_note(self.caret)
@@ -101,11 +134,11 @@ class GovperfError(Exception):
             12,34.5
               ^^^
         """
-        if self.span is None or not self.text or "\n" in self.text:
+        if self.span is None or not self.text or plain(self.text) != self.text:
             return ""
         start, end = self.span
-        before = "".join("\u3000" if ord(char) > _WIDE else " " for char in self.text[:start])
-        marks = "".join("＾" if ord(char) > _WIDE else "^" for char in self.text[start:end])
+        before = _as_wide(self.text[:start], " ", "\u3000")
+        marks = _as_wide(self.text[start:end], "^", "＾")
         return f"{self.text}\n{before}{marks or '^'}"
 
     def explain(self, lang: Language = "zh") -> str:
@@ -118,8 +151,8 @@ class GovperfError(Exception):
             The message with value, path and hint.
 
         Example:
-            >>> UnitError("unit.unknown", "张次").explain("zh")
-            "不认识的计量单位'张次'"
+            >>> DataError("data.key", "page", path="$.budget").explain("zh")
+            "$.budget: 不认识的键'page'"
         """
         details = {"value": self.value, **self.details}
         text = message(self.code, details, lang)
@@ -138,11 +171,14 @@ class GovperfError(Exception):
         Returns:
             A new error of the same class.
         """
-        error = type(self).__new__(type(self))
+        error = self._bare()
         state = {**self.__dict__, "path": path}
         state.pop("__notes__", None)
         error.__setstate__(state)
         return error
+
+    def _bare(self) -> Self:
+        return type(self).__new__(type(self))
 
     def __setstate__(self, state: Mapping[str, object] | None) -> None:
         self.__dict__.update(state or {})
@@ -152,6 +188,11 @@ class GovperfError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         return _blank, (type(self),), dict(self.__dict__)
+
+
+def _as_wide(text: str, narrow: str, wide: str) -> str:
+    """For each character of a text another one that takes as much room."""
+    return "".join(wide if east_asian_width(char) in _WIDE else narrow for char in text)
 
 
 def _blank(cls: type[GovperfError]) -> GovperfError:
@@ -204,8 +245,11 @@ class DataErrors(ExceptionGroup[InputError], DataError):
         """A group of some of the faults, for `except*` (拆分)."""
         return DataErrors(excs)
 
+    def _bare(self) -> Self:
+        return type(self)(cast("Sequence[InputError]", self.exceptions))
+
     def __reduce__(self) -> tuple[object, ...]:
-        return DataErrors, (self.exceptions,)
+        return type(self), (self.exceptions,), dict(self.__dict__)
 
 
 class StandardError(GovperfError):

@@ -28,10 +28,10 @@ class Limits(NamedTuple):
     """Characters of one cell of a table."""
     items: int = 100_000
     """Members of one list in a document."""
-    document_bytes: int = 64 * 1024 * 1024
-    """Bytes of one document."""
+    document_bytes: int = 16 * 1024 * 1024
+    """Bytes of one document; hostile JSON takes some thirty times as much memory to read."""
     document_depth: int = 64
-    """Nested brackets of one document."""
+    """Nested brackets of one document, the outermost counted."""
     faults: int = 100
     """Faults reported together for one document."""
 

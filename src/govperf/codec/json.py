@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterable
+from itertools import islice
 from typing import Any, Final, TypeVar, cast
 
 from cattrs.errors import BaseValidationError
 
-from govperf.codec.converter import JsonFloat, converter, faults, wrong_type
+from govperf.codec.converter import DOCUMENTS, JsonNumber, JsonTwice, converter, faults, wrong_type
 from govperf.errors import DataError, DataErrors, InputError, LimitError
 from govperf.limits import LIMITS
+from govperf.messages import message
 
 __all__ = ["from_json", "to_json"]
 
@@ -17,18 +21,33 @@ T = TypeVar("T")
 
 _SCHEMA_KEY: Final = "schema"
 _SCHEMA: Final = 1
-_INT_DIGITS: Final = 40
+_REASONS: Final = {
+    "Expecting value": "value",
+    "Expecting property name enclosed in double quotes": "key",
+    "Expecting ':' delimiter": "colon",
+    "Expecting ',' delimiter": "comma",
+    "Unterminated string starting at": "quote",
+    "Invalid control character at": "control",
+    "Extra data": "extra",
+}
+"""What Python's reader says → what we say, in two languages."""
 
 
 def to_json(value: object) -> str:
     """A domain object as JSON (写为 JSON).
 
     Args:
-        value: An `Evaluation` or another class of the model.
+        value: An `Evaluation`, or a part of one that has a name of its own, such as a `Budget`.
 
     Returns:
         Text that is the same everywhere: keys in the order of the class, amounts as readable
-        text ("3,678.76万元"), what the form leaves out left out, `"schema": 1` first.
+        text ("3,678.76万元"), what the form leaves out left out, `"schema": 1` first. `from_json`
+        makes an equal object of it.
+
+    Raises:
+        InputError: The text could not be read back: too long, nested too deep, an amount of too
+            many digits, half of a surrogate pair.
+        TypeError: The object is of another class.
 
     Example:
         >>> from govperf.model import Evidence
@@ -39,25 +58,37 @@ def to_json(value: object) -> str:
           "locator": "第3页"
         }
     """
-    fields: dict[str, Any] = converter().unstructure(value)
-    return json.dumps({_SCHEMA_KEY: _SCHEMA, **fields}, ensure_ascii=False, indent=2, allow_nan=False)
+    _documentary(type(value))
+    try:
+        fields: dict[str, Any] = converter().unstructure(value)
+    except RecursionError:
+        raise _too_deep() from None
+    _shallow(fields)
+    text = json.dumps({_SCHEMA_KEY: _SCHEMA, **fields}, ensure_ascii=False, indent=2, allow_nan=False)
+    try:
+        size = len(text.encode())
+    except UnicodeEncodeError as error:
+        raise DataError("data.unicode", text[error.start : error.end]) from None
+    _small(size)
+    return text
 
 
 def from_json(text: str | bytes, cls: type[T]) -> T:
     """A domain object from JSON (读取 JSON).
 
     Args:
-        text: As `to_json` writes it; bytes are UTF-8, with or without a byte order mark.
+        text: As `to_json` writes it, with or without a byte order mark; bytes are UTF-8.
         cls: The class to make, such as `Evaluation`.
 
     Returns:
         The object.
 
     Raises:
-        LimitError: The text is too long or nests too deep.
-        DataErrors: Several faults, each with its path.
+        LimitError: The text, a list, a number or a cell is too long, or the text nests too deep.
+        DataErrors: Several faults, each with its path, at most `LIMITS.faults` of them.
         InputError: One fault: a key is unknown, missing or double, a value is of the wrong
             type, a number is a JSON float, or a cell cannot be read.
+        TypeError: The class is not one that `to_json` writes.
 
     Example:
         >>> from govperf.model import Evidence
@@ -65,31 +96,40 @@ def from_json(text: str | bytes, cls: type[T]) -> T:
         Traceback (most recent call last):
         govperf.errors.DataError: $: unknown key 'page'
     """
+    _documentary(cls)
     read = _document(_decoded(text))
-    if type(read) is not dict:
+    if not isinstance(read, dict):
         raise wrong_type(read, dict).at("$")
     document = cast("dict[str, Any]", read)
-    schema: Any = document.pop(_SCHEMA_KEY, None)
-    if schema != _SCHEMA or type(schema) is not int:
-        raise DataError("data.schema", path="$.schema", details={"found": schema, "expected": _SCHEMA})
+    _shallow(document)
+    _of_this_schema(document)
     try:
         return converter().structure(document, cls)
     except (BaseValidationError, InputError) as error:
-        found = faults(error)
+        found = tuple(islice(faults(error), LIMITS.faults))
     if len(found) == 1:
         raise found[0]
-    raise DataErrors(found[: LIMITS.faults])
+    raise DataErrors(found)
+
+
+def _documentary(cls: type[object]) -> None:
+    if cls not in DOCUMENTS:
+        raise TypeError(f"a JSON document holds an Evaluation or a part of it, not {cls.__name__}")
 
 
 def _decoded(text: str | bytes) -> str:
-    if len(text) > LIMITS.document_bytes:
-        raise LimitError("limit.bytes", details={"size": len(text), "limit": LIMITS.document_bytes})
-    if isinstance(text, str):
-        return text
-    try:
-        return text.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise DataError("data.utf8", details={"at": error.start}) from None
+    _small(len(text))
+    if isinstance(text, bytes):
+        try:
+            text = text.decode()
+        except UnicodeDecodeError as error:
+            raise DataError("data.utf8", details={"at": error.start + 1}) from None
+    return text.removeprefix("\ufeff")
+
+
+def _small(size: int) -> None:
+    if size > LIMITS.document_bytes:
+        raise LimitError("limit.bytes", details={"limit": LIMITS.document_bytes})
 
 
 def _document(text: str) -> Any:
@@ -98,32 +138,63 @@ def _document(text: str) -> Any:
     try:
         return json.loads(
             text,
-            parse_float=JsonFloat,
+            parse_float=JsonNumber,
             parse_int=_int,
-            parse_constant=_constant,
+            parse_constant=JsonNumber,
             object_pairs_hook=_object,
         )
     except json.JSONDecodeError as error:
-        details = {"line": error.lineno, "column": error.colno, "reason": error.msg}
-        raise DataError("data.json", details=details) from None
+        raise _syntax(error) from None
     except RecursionError:
-        raise LimitError("limit.depth", details={"limit": LIMITS.document_depth}) from None
+        raise _too_deep() from None
 
 
-def _int(digits: str) -> int:
-    if len(digits) > _INT_DIGITS:
-        raise LimitError("limit.chars", digits, details={"limit": _INT_DIGITS})
-    return int(digits)
+def _syntax(error: json.JSONDecodeError) -> DataError:
+    reason = f"json.{_REASONS.get(error.msg, 'syntax')}"
+    details = {
+        "line": error.lineno,
+        "column": error.colno,
+        "reason_en": message(reason, {}, "en"),
+        "reason_zh": message(reason, {}, "zh"),
+    }
+    return DataError("data.json", details=details)
 
 
-def _constant(name: str) -> None:
-    raise DataError("data.constant", name)
+def _int(digits: str) -> int | JsonNumber:
+    return int(digits) if len(digits) <= LIMITS.number_chars else JsonNumber(digits)
 
 
 def _object(items: list[tuple[str, Any]]) -> dict[str, Any]:
-    made: dict[str, Any] = {}
-    for key, value in items:
-        if key in made:
-            raise DataError("data.twice", key)
-        made[key] = value
-    return made
+    made = dict(items)
+    if len(made) == len(items):
+        return made
+    counted = Counter(key for key, _ in items)
+    return JsonTwice(made, key=next(key for key, times in counted.items() if times > 1))
+
+
+def _shallow(document: dict[str, Any]) -> None:
+    """Brackets within brackets, the outermost counted, level by level."""
+    level: list[Any] = [document]
+    for _ in range(LIMITS.document_depth):
+        level = [item for node in level for item in _members(node) if isinstance(item, (dict, list))]
+    if level:
+        raise _too_deep()
+
+
+def _members(node: dict[str, Any] | list[Any]) -> Iterable[Any]:
+    return node.values() if isinstance(node, dict) else node
+
+
+def _too_deep() -> LimitError:
+    return LimitError("limit.depth", details={"limit": LIMITS.document_depth})
+
+
+def _of_this_schema(document: dict[str, Any]) -> None:
+    path = f"$.{_SCHEMA_KEY}"
+    if _SCHEMA_KEY not in document:
+        raise DataError("data.missing", path=path)
+    schema = document.pop(_SCHEMA_KEY)
+    if type(schema) is not int:
+        raise wrong_type(schema, int).at(path)
+    if schema != _SCHEMA:
+        raise DataError("data.schema", path=path, details={"found": schema, "expected": _SCHEMA})

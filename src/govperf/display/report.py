@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from govperf.display.text import columns, shortened, table
-from govperf.errors import UnitError
+from govperf.errors import UnitError, plain
 from govperf.model import (
     Budget,
     CompletionRate,
@@ -19,6 +19,7 @@ from govperf.model import (
     Finding,
     Indicator,
     Rate,
+    Scorecard,
     Severity,
     Undefined,
 )
@@ -51,7 +52,8 @@ def report(evaluation: Evaluation, *, standard: ScoringStandard | None = None) -
         standard: The rule book; MOF-2020-10 unless told otherwise.
 
     Returns:
-        Lines without a trailing line break.
+        Lines without a trailing line break. Tables shorten long names, sentences give them in
+        full; a line break or a control code in a name does not reach the reader.
 
     Example:
         >>> from govperf.model import Budget, Department
@@ -74,19 +76,20 @@ def report(evaluation: Evaluation, *, standard: ScoringStandard | None = None) -
         ("得分", _scores(evaluation, book)),
         ("审核发现", _findings(review(evaluation, standard=book))),
     ]
-    return "\n\n".join([_title(evaluation), *_numbered((title, list(lines)) for title, lines in sections)])
+    return "\n\n".join([_title(evaluation), *_numbered(sections)])
 
 
 def _title(evaluation: Evaluation) -> str:
     project = f" {evaluation.project}" if evaluation.project else ""
-    title = f"【{evaluation.department.name}{project} {evaluation.year}年绩效自评】"
-    return f"{title}\n  数据来源：{evaluation.source}" if evaluation.source else title
+    title = plain(f"【{evaluation.department.name}{project} {evaluation.year}年绩效自评】")
+    return f"{title}\n  数据来源：{plain(evaluation.source)}" if evaluation.source else title
 
 
-def _numbered(sections: Iterable[tuple[str, list[str]]]) -> Iterator[str]:
-    filled = [(title, lines) for title, lines in sections if lines]
+def _numbered(sections: Iterable[tuple[str, Iterable[str]]]) -> Iterator[str]:
+    """The sections that have lines, one after the other."""
+    filled = [(title, lines) for title, made in sections if (lines := [plain(line) for line in made])]
     for number, (title, lines) in zip("一二三四五六七八九十", filled, strict=False):
-        yield "\n".join([f"{number}、{title}", *(f"  {line}" for line in "\n".join(lines).split("\n"))])
+        yield "\n".join([f"{number}、{title}", *(f"  {line}" for line in lines)])
 
 
 def _budget(budget: Budget | None) -> Iterator[str]:
@@ -96,7 +99,8 @@ def _budget(budget: Budget | None) -> Iterator[str]:
     rows = [[label, str(value)] for label, value in values.items() if value is not None]
     if not isinstance(budget.execution_rate, Undefined):
         rows.append(["预算执行率", str(budget.execution_rate)])
-    yield columns(rows)
+    if rows:
+        yield from columns(rows).split("\n")
 
 
 def _checks(checks: Iterable[CrossCheck]) -> Iterator[str]:
@@ -106,12 +110,18 @@ def _checks(checks: Iterable[CrossCheck]) -> Iterator[str]:
 
 def _staffing(department: Department) -> Iterator[str]:
     rows = [
-        [unit.name, f"{staffing.posts}人", f"{staffing.actual}人", shown(staffing.control_rate)]
+        [
+            shortened(unit.name, _NAME),
+            f"{staffing.posts}人",
+            f"{staffing.actual}人",
+            shown(staffing.control_rate),
+        ]
         for unit in (*department.units, department)
         if (staffing := unit.total_staffing) is not None
     ]
     if rows:
-        yield table(["单位", "编制", "在职", "在职人员控制率"], rows, right=frozenset({1, 2, 3}))
+        head = ["单位", "编制", "在职", "在职人员控制率"]
+        yield from table(head, rows, right=frozenset({1, 2, 3})).split("\n")
 
 
 def _indicators(evaluation: Evaluation) -> Iterator[str]:
@@ -128,7 +138,8 @@ def _indicators(evaluation: Evaluation) -> Iterator[str]:
         for note in rate.notes:
             notes.setdefault(note.explain("zh"), []).append(indicator.name)
     if rows:
-        yield table(["指标", "指标值", "实际完成值", "完成率", "偏离度"], rows, right=frozenset({3, 4}))
+        head = ["指标", "指标值", "实际完成值", "完成率", "偏离度"]
+        yield from table(head, rows, right=frozenset({3, 4})).split("\n")
         yield from (f"※ {text}：{'、'.join(names)}" for text, names in notes.items())
 
 
@@ -150,12 +161,19 @@ def _scores(evaluation: Evaluation, book: ScoringStandard) -> Iterator[str]:
     """The card where the form has weights, and the total that the form prints."""
     weighted = [item for _, item in evaluation.indicators() if item.weight is not None]
     if weighted:
-        yield evaluate(evaluation, standard=book).explain("zh")
+        yield from _card(evaluate(evaluation, standard=book))
     elif any(True for _ in evaluation.indicators()):
         yield "表中没有分值，只算完成率，不计分"
     if evaluation.reported_total is not None:
         grade = book.grade(evaluation.reported_total)
         yield f"自报总分 {evaluation.reported_total} 分，等级“{grade.label}”（{book.name}）"
+
+
+def _card(card: Scorecard) -> Iterator[str]:
+    """A line a score, whatever stands in its name; then what the card says beneath its scores."""
+    scores = [score.explain("zh") for score in card]
+    beneath = card.explain("zh").removeprefix("\n".join(scores) + "\n")
+    yield from (*scores, *beneath.split("\n"))
 
 
 def shown(rate: Rate | Undefined) -> str:

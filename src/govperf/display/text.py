@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
-from unicodedata import east_asian_width
+from unicodedata import category, east_asian_width
+
+from govperf.errors import plain
 
 __all__ = ["columns", "shortened", "table", "width"]
 
 _WIDE: Final = frozenset("WF")
+_MARKS: Final = frozenset({"Mn", "Me"})
 _ELLIPSIS: Final = "…"
 
 
@@ -19,13 +22,20 @@ def width(text: str) -> int:
         text: One line.
 
     Returns:
-        2 for a full-width or wide character, 1 for any other.
+        2 for a full-width or wide character, 0 for an accent that stands on the one before it,
+        1 for any other.
 
     Example:
         >>> width("3,678.76万元")
         12
     """
-    return sum(2 if east_asian_width(char) in _WIDE else 1 for char in text)
+    return sum(map(_room, text))
+
+
+def _room(char: str) -> int:
+    if east_asian_width(char) in _WIDE:
+        return 2
+    return 0 if category(char) in _MARKS else 1
 
 
 def shortened(text: str, room: int) -> str:
@@ -44,13 +54,10 @@ def shortened(text: str, room: int) -> str:
     """
     if width(text) <= room:
         return text
-    taken, left = "", room - 1
-    for char in text:
-        left -= width(char)
-        if left < 0:
-            break
-        taken += char
-    return taken + _ELLIPSIS
+    kept, left = 0, room - 1
+    while (left := left - _room(text[kept])) >= 0:
+        kept += 1
+    return text[:kept] + _ELLIPSIS
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset()) -> str:
@@ -58,7 +65,7 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, right: frozense
 
     Args:
         head: The titles.
-        rows: The cells, as many as there are titles.
+        rows: The cells, as many as there are titles; each becomes one `plain` line.
         right: Columns that are set to the right, such as numbers.
 
     Returns:
@@ -71,7 +78,7 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, right: frozense
         资助人数   3.85
         满意度    10.00
     """
-    widths = _widths([head, *rows])
+    widths = _widths(_cells([head, *rows]))
     return columns([head, ["─" * room for room in widths], *rows], right=right)
 
 
@@ -79,7 +86,7 @@ def columns(rows: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset(
     """Rows set in columns (分栏), without titles.
 
     Args:
-        rows: The cells, as many in each row.
+        rows: The cells, as many in each row; each becomes one `plain` line.
         right: Columns that are set to the right.
 
     Returns:
@@ -90,8 +97,13 @@ def columns(rows: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset(
         年初预算数  5,783.95万元
         支出进度    95.08%
     """
-    widths = _widths(rows)
-    return "\n".join(_line(cells, widths, right) for cells in rows)
+    lines = _cells(rows)
+    widths = _widths(lines)
+    return "\n".join(_line(cells, widths, right) for cells in lines)
+
+
+def _cells(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    return [[plain(cell) for cell in row] for row in rows]
 
 
 def _widths(rows: Sequence[Sequence[str]]) -> list[int]:

@@ -10,10 +10,11 @@ from typing import Final
 import attrs
 
 from govperf.errors import InputError
+from govperf.limits import LIMITS
 from govperf.model.evidence import Evidence
 from govperf.model.fields import members, printed
 from govperf.model.fields import text as text_field
-from govperf.model.words import NARROW, Affixes
+from govperf.model.words import NARROW, Affixes, amount
 from govperf.numerals import scan
 from govperf.units import Quantity
 
@@ -47,7 +48,8 @@ _AFTER: Final = Affixes(
 )
 _WITHIN: Final = {"余": Approximation.AT_LEAST, "多": Approximation.AT_LEAST, "来": Approximation.ABOUT}
 _PAIR: Final = 2
-_OF: Final = re.compile(r"[，,；;]?\s*其?中")
+_OF: Final = re.compile(r"[，,；;]?\s*+其?中")
+_PAIR_CHARS: Final = 2 * LIMITS.quantity_chars
 
 
 def _evidence(value: Iterable[Evidence]) -> tuple[Evidence, ...]:
@@ -116,7 +118,7 @@ def _read(cell: str) -> tuple[Quantity | None, Approximation]:
     inner, body = _within(body)
     said = {word for word in (head, tail, inner) if word} - {Approximation.EXACT}
     try:
-        quantity = Quantity.parse(body)
+        quantity = amount(body)
     except InputError:
         return None, Approximation.EXACT
     if not said:
@@ -139,13 +141,15 @@ def _within(body: str) -> tuple[Approximation | None, str]:
 
 def _part(cell: str) -> tuple[Quantity, Quantity, Approximation] | None:
     """78次中77次, 77次/78次: cases, and those of them that reached the target."""
+    if len(cell) > _PAIR_CHARS:
+        return None
     for pieces in (_OF.split(cell), cell.split("/")[::-1]):
         if len(pieces) == _PAIR:
             break
     else:
         return None
     try:
-        whole, part = (Quantity.parse(piece) for piece in pieces)
+        whole, part = (amount(piece) for piece in pieces)
     except InputError:
         return None
     fits = (

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Final, cast
 
 import attrs
 
 from govperf.errors import DataError
-from govperf.model.fields import members, optional_money, optional_quantity, quantity, text, year
+from govperf.model.fields import members, optional_quantity, quantity, rate, text, year
 from govperf.model.rates import Rate
 from govperf.model.remarks import Undefined
 from govperf.numerals import round_half_up
@@ -44,8 +44,8 @@ class Budget:
     """Budget (预算) of one year, as far as the form fills it in.
 
     Every amount says its unit ("5,783.95万元"); None is a cell that the form leaves out,
-    which is not the same as 0. Figures that the form computed itself begin with `reported_`
-    and are never computed with.
+    which is not the same as 0. Figures that the form computed itself begin with `reported_`,
+    say their % ("95.08%"), and enter nothing but what they imply.
 
     Args:
         year: The budget year.
@@ -64,7 +64,8 @@ class Budget:
         reported_completion_rate: The rate that the form prints (预算完成率).
 
     Raises:
-        DataError: An amount has no unit of money, or the year is none.
+        DataError: An amount is not money, or of another currency than the others; a printed rate
+            has no %, or is negative; the year is none.
         InputError: An amount cannot be read.
 
     Example:
@@ -74,38 +75,48 @@ class Budget:
     """
 
     year: int = attrs.field(validator=year)
-    original: Quantity | None = attrs.field(default=None, converter=optional_money, kw_only=True)
-    adjusted: Quantity | None = attrs.field(default=None, converter=optional_money, kw_only=True)
-    executed: Quantity | None = attrs.field(default=None, converter=optional_money, kw_only=True)
-    income: Quantity | None = attrs.field(default=None, converter=optional_money, kw_only=True)
+    original: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
+    adjusted: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
+    executed: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
+    income: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
     income_sources: tuple[Part, ...] = attrs.field(default=(), converter=parts, kw_only=True)
-    basic: Quantity | None = attrs.field(default=None, converter=optional_money, kw_only=True)
-    personnel: Quantity | None = attrs.field(default=None, converter=optional_money, kw_only=True)
-    operating: Quantity | None = attrs.field(default=None, converter=optional_money, kw_only=True)
-    project: Quantity | None = attrs.field(default=None, converter=optional_money, kw_only=True)
-    carried_in: Quantity | None = attrs.field(default=None, converter=optional_money, kw_only=True)
-    carried_out: Quantity | None = attrs.field(default=None, converter=optional_money, kw_only=True)
+    basic: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
+    personnel: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
+    operating: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
+    project: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
+    carried_in: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
+    carried_out: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
     reported_execution_rate: Quantity | None = attrs.field(
-        default=None, converter=optional_quantity, kw_only=True
+        default=None, converter=optional_quantity, validator=rate, kw_only=True
     )
     reported_completion_rate: Quantity | None = attrs.field(
-        default=None, converter=optional_quantity, kw_only=True
+        default=None, converter=optional_quantity, validator=rate, kw_only=True
     )
 
     def __attrs_post_init__(self) -> None:
-        """All amounts in one currency: 元 and 美元 never add up."""
-        amounts = [part.amount for part in self.income_sources]
-        amounts += [value for field in _AMOUNTS if (value := getattr(self, field)) is not None]
-        for amount in amounts[1:]:
-            if not amount.unit.adds_to(amounts[0].unit):
-                raise DataError("data.currency", details={"one": amounts[0], "other": amount})
+        """Every amount is money, and all of one currency: 元 is not 万元, and 元 and 美元 never add up."""
+        first: Quantity | None = None
+        for path, amount in self._amounts():
+            if not amount.unit.is_money:
+                raise DataError("data.money", str(amount), path=path)
+            first = amount if first is None else first
+            if not amount.unit.adds_to(first.unit):
+                raise DataError("data.currency", path=path, details={"one": first, "other": amount})
+
+    def _amounts(self) -> Iterator[tuple[str, Quantity]]:
+        """Every amount that the form gives, with its path."""
+        for name in _AMOUNTS:
+            if (amount := getattr(self, name)) is not None:
+                yield name, amount
+        for i, part in enumerate(self.income_sources):
+            yield f"income_sources[{i}].amount", part.amount
 
     @property
     def execution_rate(self) -> Rate | Undefined:
         """Budget execution rate (预算执行率): actual expenditure over the adjusted budget.
 
         Returns:
-            The rate, uncapped; undefined where an amount is missing or the budget is zero.
+            The rate, uncapped; undefined where an amount is missing or the budget is not above zero.
 
         Rule:
             全年执行数 / 全年预算数 of the self-evaluation form (财预〔2020〕10号); verified on
@@ -123,7 +134,7 @@ class Budget:
         """Budget adjustment rate (预算调整率): (adjusted − original) / original, signed.
 
         Returns:
-            The rate; undefined where an amount is missing or the original budget is zero.
+            The rate; undefined where an amount is missing or the original budget is not above zero.
 
         Rule:
             预算调整数 / 预算数 (财预〔2013〕53号), recalled; what the text excludes from the
@@ -133,9 +144,10 @@ class Budget:
             >>> Budget(2021, original="5,783.95万元", adjusted="3,868.40万元").adjustment_rate
             Rate(-33.12%)
         """
-        if self.adjusted is None or self.original is None:
-            return _missing("adjusted" if self.adjusted is None else "original")
-        return _rate(self.adjusted - self.original, self.original, ("adjusted", "original"))
+        kept = _rate(self.adjusted, self.original, ("adjusted", "original"))
+        if isinstance(kept, Undefined):
+            return kept
+        return Rate(kept.exact - 1, terms=(f"({self.adjusted} − {self.original})", str(self.original)))
 
     @property
     def implied_adjusted(self) -> Quantity | Undefined:
@@ -144,6 +156,9 @@ class Budget:
         Returns:
             Expenditure over the printed rate, rounded half up to 2 decimals of the unit of the
             expenditure; undefined where one of them is missing or the rate is zero.
+
+        Raises:
+            InputError: The implied budget has more digits than an amount may have.
 
         Example:
             >>> Budget(2021, executed="3,678.07万元", reported_execution_rate="95.08%").implied_adjusted
@@ -168,8 +183,8 @@ _AMOUNTS: Final = tuple(
 def _rate(above: Quantity | None, below: Quantity | None, names: tuple[str, str]) -> Rate | Undefined:
     if above is None or below is None:
         return _missing(names[0] if above is None else names[1])
-    if not below:
-        return Undefined(f"undefined.{names[1]}-zero")
+    if below.magnitude <= 0:
+        return Undefined(f"undefined.{names[1]}-{'negative' if below else 'zero'}")
     return Rate(above.exact_ratio(below), terms=(str(above), str(below)))
 
 

@@ -5,25 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import Any, cast
+from typing import cast
 
 import attrs
 
 from govperf.errors import DataError
-from govperf.model.fields import members, text
+from govperf.model.fields import head_count, members, text
 from govperf.model.rates import Rate
 from govperf.model.remarks import Undefined
 
 __all__ = ["Department", "Posts", "Staffing"]
-
-
-def _count(_: object, field: attrs.Attribute[Any], value: object) -> None:
-    if value is None and field.default is None:
-        return
-    if type(value) is not int:
-        raise TypeError(f"{field.name} is an int, not {type(value).__name__}")
-    if value < 0:
-        raise DataError("data.negative", str(value), path=field.name)
 
 
 @attrs.frozen
@@ -36,7 +27,7 @@ class Posts:
     """
 
     kind: str = attrs.field(validator=text(required=True))
-    count: int = attrs.field(validator=_count)
+    count: int = attrs.field(validator=head_count)
 
 
 def _posts(value: int | Mapping[str, int] | Iterable[Posts]) -> tuple[Posts, ...]:
@@ -67,8 +58,8 @@ class Staffing:
     """
 
     authorised: tuple[Posts, ...] = attrs.field(converter=_posts)
-    actual: int = attrs.field(validator=_count)
-    retired: int | None = attrs.field(default=None, validator=_count)
+    actual: int = attrs.field(validator=head_count)
+    retired: int | None = attrs.field(default=None, validator=attrs.validators.optional(head_count))
 
     @property
     def posts(self) -> int:
@@ -121,12 +112,19 @@ class Department:
     """
 
     name: str = attrs.field(validator=text(required=True))
-    staffing: Staffing | None = attrs.field(default=None, kw_only=True)
+    staffing: Staffing | None = attrs.field(
+        default=None,
+        validator=attrs.validators.optional(attrs.validators.instance_of(Staffing)),
+        kw_only=True,
+    )
     units: tuple[Department, ...] = attrs.field(default=(), converter=_units, kw_only=True)
 
     @property
     def total_staffing(self) -> Staffing | None:
-        """The staffing of the department and all units below it (全部门人员), None if none is given."""
+        """The staffing of the department and the units below it (全部门人员), as far as it is given.
+
+        None where no staffing is given; `retired` is None unless all of them say it.
+        """
         parts = [part for part in (self.staffing, *(unit.total_staffing for unit in self.units)) if part]
         if not parts:
             return None
@@ -137,7 +135,7 @@ class Department:
         return Staffing(
             authorised=kinds,
             actual=sum(part.actual for part in parts),
-            retired=sum(retired) if retired else None,
+            retired=sum(retired) if len(retired) == len(parts) else None,
         )
 
     @property

@@ -8,29 +8,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from itertools import islice
 from typing import Any, Final, TypeVar
 
 import attrs
 
-from govperf.errors import DataError, LimitError
+from govperf.errors import DataError, LimitError, QuantityError
 from govperf.limits import LIMITS
-from govperf.numerals import parse_number
 from govperf.units import Quantity
 
 __all__ = [
+    "YEARS",
+    "head_count",
     "members",
     "not_negative",
     "optional_decimal",
-    "optional_money",
     "optional_quantity",
     "printed",
     "quantity",
+    "rate",
     "strings",
     "text",
+    "texts",
     "year",
 ]
 
-_YEARS: Final = range(1949, 2200)
+YEARS: Final = range(1949, 2200)
+"""What may be a calendar year."""
 
 T = TypeVar("T")
 Check = Callable[[object, "attrs.Attribute[Any]", object], None]
@@ -50,6 +54,10 @@ def text(*, required: bool = False) -> Check:
     return check
 
 
+texts: Final[Check] = attrs.validators.deep_iterable(text())
+"""Texts of at most one cell each (若干文本)."""
+
+
 def quantity(value: Quantity | str | int | Decimal) -> Quantity:
     """A quantity from what people write (数量): "295条", 52 or a `Quantity`."""
     if isinstance(value, str):
@@ -62,14 +70,14 @@ def optional_quantity(value: Quantity | str | None) -> Quantity | None:
     return None if value is None else quantity(value)
 
 
-def optional_money(value: Quantity | str | None) -> Quantity | None:
-    """An amount of money or None (可缺省的金额): it must say its unit, because 元 is not 万元."""
+def rate(_: object, field: attrs.Attribute[Any], value: Quantity | None) -> None:
+    """A printed rate, where given (比率): it must say its %, because 1 may be 1 % or all of it."""
     if value is None:
-        return None
-    amount = quantity(value)
-    if not amount.unit.is_money:
-        raise DataError("data.money", str(amount))
-    return amount
+        return
+    if not value.unit.is_ratio:
+        raise DataError("data.rate", str(value), path=field.name)
+    if value.magnitude < 0:
+        raise DataError("data.negative", str(value), path=field.name)
 
 
 def printed(value: Quantity | str | int | Decimal) -> str:
@@ -79,40 +87,44 @@ def printed(value: Quantity | str | int | Decimal) -> str:
 
 def optional_decimal(value: Decimal | int | str | None) -> Decimal | None:
     """An exact number or None (可缺省的数值): a float is refused, because binary has no 0.1."""
-    if value is None:
-        return None
-    if isinstance(value, str):
-        return parse_number(value)
-    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"a number is a Decimal, an int or a text, not {type(value).__name__}")
-    return Quantity(value).magnitude
+    return None if value is None else Quantity(value).magnitude
 
 
-def not_negative(_: object, field: attrs.Attribute[Any], value: Decimal | int | None) -> None:
+def not_negative(_: object, field: attrs.Attribute[Any], value: Decimal | None) -> None:
     """Zero or more, where given (非负)."""
     if value is not None and value < 0:
         raise DataError("data.negative", str(value), path=field.name)
+
+
+def head_count(_: object, field: attrs.Attribute[Any], value: object) -> None:
+    """How many people or posts (人数, 编制数): a whole number, zero or more."""
+    if type(value) is not int:
+        raise TypeError(f"{field.name} is an int, not {type(value).__name__}")
+    if value < 0:
+        raise DataError("data.negative", str(value), path=field.name)
+    if value >= 10**LIMITS.digits:
+        raise QuantityError("quantity.digits", path=field.name, details={"limit": LIMITS.digits})
 
 
 def year(_: object, field: attrs.Attribute[Any], value: object) -> None:
     """A calendar year (年度)."""
     if type(value) is not int:
         raise TypeError(f"{field.name} is an int, not {type(value).__name__}")
-    if value not in _YEARS:
+    if value not in YEARS:
         raise DataError("data.year", str(value), path=field.name)
 
 
 def strings(value: Iterable[str]) -> tuple[str, ...]:
     """Several texts (若干文本); a single text is not taken apart into letters."""
-    return (value,) if isinstance(value, str) else tuple(value)
+    return (value,) if isinstance(value, str) else members(str, value)
 
 
 def members(kind: type[T], value: Iterable[T]) -> tuple[T, ...]:
     """A tuple of domain objects of one kind (成员)."""
-    items = tuple(value)
+    items = tuple(islice(value, LIMITS.items + 1))
+    if len(items) > LIMITS.items:
+        raise LimitError("limit.items", details={"limit": LIMITS.items})
     for item in items:
         if not isinstance(item, kind):
             raise TypeError(f"expected {kind.__name__}, not {type(item).__name__}")
-    if len(items) > LIMITS.items:
-        raise LimitError("limit.items", details={"limit": LIMITS.items})
     return items

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from govperf.model.actual import Actual
-from govperf.model.fields import members, not_negative, optional_decimal, strings, text
+from govperf.model.fields import members, not_negative, optional_decimal, strings, text, texts
 from govperf.model.target import Operator, Target
 from govperf.units import Quantity
 
@@ -43,7 +43,8 @@ class Indicator:
     Args:
         name: The third-level indicator (三级指标).
         category: First and second level (一级, 二级指标), such as ("产出", "质量").
-        target: The target (年度指标值) as printed; None where the form has none.
+        target: The target (年度指标值) as printed; None where the form has none. Where no operator is
+            printed, ≤ is inferred for a cost (成本) and ≥ for anything else.
         actual: The actual (实际完成值) as printed; None where it is not filled in.
         weight: Its points (分值), 0 or more; None where the form has no weights.
         reported_points: The score (得分) that the form prints; govperf never computes with it.
@@ -58,7 +59,7 @@ class Indicator:
     """
 
     name: str = attrs.field(validator=text(required=True))
-    category: tuple[str, ...] = attrs.field(default=(), converter=_category, kw_only=True)
+    category: tuple[str, ...] = attrs.field(default=(), converter=_category, validator=texts, kw_only=True)
     target: Target | None = attrs.field(default=None, converter=_target, kw_only=True)
     actual: Actual | None = attrs.field(default=None, converter=_actual, kw_only=True)
     weight: Decimal | None = attrs.field(
@@ -67,11 +68,13 @@ class Indicator:
     reported_points: Decimal | None = attrs.field(default=None, converter=optional_decimal, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        """Where no operator is printed, less is better for a cost."""
-        target = self.target
-        if target is None or not target.inferred or not any(level.endswith(_COST) for level in self.category):
+        """Where no operator is printed, less is better for a cost, more for anything else."""
+        if self.target is None or not self.target.inferred:
             return
-        object.__setattr__(self, "target", attrs.evolve(target, default=Operator.AT_MOST))
+        cost = any(level.endswith(_COST) for level in self.category)
+        default = Operator.AT_MOST if cost else Operator.AT_LEAST
+        if self.target.default is not default:
+            object.__setattr__(self, "target", attrs.evolve(self.target, default=default))
 
 
 @attrs.frozen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Context, Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["CompletionRate", "Rate"]
 
-_CONTEXT: Final = Context(prec=LIMITS.digits)
+_CONTEXT: Final = Context(prec=LIMITS.digits, rounding=ROUND_HALF_EVEN, traps=[InvalidOperation])
+_LARGEST: Final = 10**LIMITS.exponent
 _SPEC: Final = re.compile(r"\.([0-9]{1,2})", re.ASCII)
 
 
@@ -30,13 +31,16 @@ class Rate:
         exact: The fraction itself, never rounded.
         terms: What was divided by what, as a reader would write it, such as ("49期", "52期").
 
+    Raises:
+        TypeError: The fraction is another kind of number.
+
     Example:
         >>> rate = Rate(Fraction(49, 52))
         >>> rate, str(rate), f"{rate:.4}"
         (Rate(94.23%), '94.23%', '94.2308%')
     """
 
-    exact: Fraction
+    exact: Fraction = attrs.field(validator=attrs.validators.instance_of(Fraction))
     terms: tuple[str, str] | None = attrs.field(default=None, kw_only=True, eq=False)
 
     @property
@@ -48,11 +52,17 @@ class Rate:
         return format(self, ".2")
 
     def __format__(self, spec: str) -> str:
-        """As a percentage, `.2` digits after the point, rounded half up; "" is ".2"."""
+        """As a percentage, `.2` digits after the point, rounded half up; "" is ".2".
+
+        A rate above 10⁶⁰ % is only said to be so.
+        """
         found = _SPEC.fullmatch(spec or ".2")
         if found is None:
             raise ValueError(f"unknown format {spec!r} for a rate: '.2' is two digits after the point")
-        return format_number(round_half_up(self.exact * 100, int(found[1]))) + "%"
+        percent = self.exact * 100
+        if abs(percent) > _LARGEST:
+            return f"{'<-' if percent < 0 else '>'}10^{LIMITS.exponent}%"
+        return format_number(round_half_up(percent, int(found[1]))) + "%"
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self})"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from govperf.messages import Language, message
+from govperf.messages import MESSAGES, Language, message
 from govperf.model.rates import Rate
 from govperf.model.remarks import Undefined
 from govperf.numerals import format_number, round_half_up
@@ -45,7 +45,7 @@ class Score:
         name: Of the indicator.
         points: The points given, rounded as the standard says; or why there are none.
         full: The weight (分值), or why there is none.
-        rule: Which rule gave the points, "" where none could.
+        rule: Which rule applies, "" where none does.
         rate: The rate that it was computed from, uncapped.
         share: Which part of the weight is given, exactly.
         notes: What was assumed on the way.
@@ -88,25 +88,25 @@ class Score:
 
     def _formula(self, lang: Language) -> tuple[str, dict[str, str]]:
         """The sentence that fits, and its figures."""
-        points, share, rate = self.points, self.share, self.rate
-        if isinstance(points, Undefined):
-            return "score.undefined", {"reason": points.explain(lang)}
-        exact = self.unrounded
-        if isinstance(exact, Undefined) or isinstance(share, Undefined) or isinstance(rate, Undefined):
-            return "score.undefined", {"reason": explained(exact, lang)}
-        figures = {
-            "points": str(points),
-            "full": str(self.full),
-            "rate": str(rate),
-            "rule": rule_name(self.rule, lang),
-        }
-        figures["standard"] = self.standard
-        if share == 1:
-            return "score.full", figures
-        if share != rate.exact or rate.terms is None:
-            return "score.share", {**figures, "share": str(Rate(share)), "exact": _decimals(exact)}
-        above, below = rate.terms
-        return "score.proportional", {**figures, "above": above, "below": below, "exact": _decimals(exact)}
+        match self.points, self.full, self.share, self.rate:
+            case Decimal() as points, Decimal() as full, Fraction() as share, Rate() as rate:
+                code, more = _earned(full, share, rate)
+                figures = {"points": f"{points:f}", "full": f"{full:f}", "rate": str(rate), **more}
+                return code, {**figures, "rule": rule_name(self.rule, lang), "standard": self.standard}
+            case values:
+                reason = next(value for value in values if isinstance(value, Undefined))
+                return "score.undefined", {"reason": reason.explain(lang)}
+
+
+def _earned(full: Decimal, share: Fraction, rate: Rate) -> tuple[str, dict[str, str]]:
+    """How a share of the weight is earned: all of it, by one division, or by the rule."""
+    if share == 1:
+        return "score.full", {}
+    exact = _decimals(Fraction(full) * share)
+    if share != rate.exact or rate.terms is None:
+        return "score.share", {"share": str(Rate(share)), "exact": exact}
+    above, below = rate.terms
+    return "score.proportional", {"above": above, "below": below, "exact": exact}
 
 
 def _decimals(value: Fraction) -> str:
@@ -118,8 +118,9 @@ def _decimals(value: Fraction) -> str:
 
 
 def rule_name(rule: str, lang: Language) -> str:
-    """A rule in words (规则名称)."""
-    return message(f"rule.{rule}", {}, lang)
+    """A rule in words (规则名称); a rule of somebody's own rule book under the name it has there."""
+    code = f"rule.{rule}"
+    return message(code, {}, lang) if code in MESSAGES else rule
 
 
 @attrs.frozen(kw_only=True)

@@ -10,7 +10,7 @@ import attrs
 from govperf.errors import InputError, TargetError
 from govperf.model.fields import printed
 from govperf.model.fields import text as text_field
-from govperf.model.words import NARROW, Affixes
+from govperf.model.words import NARROW, Affixes, amount
 from govperf.units import Quantity
 
 __all__ = ["Operator", "Target"]
@@ -59,6 +59,7 @@ _ENDINGS: Final = {
 _GLYPH: Final = Affixes(_GLYPHS)
 _WORD: Final = Affixes(_WORDS)
 _ENDING: Final = Affixes(_ENDINGS)
+_INFERABLE: Final = tuple(operator for operator in Operator if operator is not Operator.TEXT)
 
 
 @attrs.frozen
@@ -67,7 +68,8 @@ class Target:
 
     Args:
         text: As printed, or a bare `Quantity` or number.
-        default: The operator to infer where none is printed. A bare zero is always "= 0".
+        default: The operator to infer where none is printed; inside an `Indicator` its category
+            decides. A bare zero is always "= 0".
 
     Attributes:
         operator: How it binds; `Operator.TEXT` for a target that is no quantity.
@@ -76,7 +78,7 @@ class Target:
 
     Raises:
         TargetError: Two operators contradict each other, or a sign stands before no quantity.
-        UnitError: A sign stands before a quantity of an unknown unit.
+        InputError: The text is empty or too long.
         TypeError: The target is a float.
 
     Example:
@@ -86,7 +88,13 @@ class Target:
     """
 
     text: str = attrs.field(converter=printed, validator=text_field(required=True))
-    default: Operator = attrs.field(default=Operator.AT_LEAST, kw_only=True, eq=False, repr=False)
+    default: Operator = attrs.field(
+        default=Operator.AT_LEAST,
+        validator=attrs.validators.in_(_INFERABLE),
+        kw_only=True,
+        eq=False,
+        repr=False,
+    )
     operator: Operator = attrs.field(init=False)
     quantity: Quantity | None = attrs.field(init=False, repr=False)
     inferred: bool = attrs.field(init=False, repr=False)
@@ -131,11 +139,12 @@ def _read(cell: str) -> tuple[Operator | None, Quantity | None]:
     ending, body = _ENDING.after(body)
     operators = {operator for operator in (glyph, word, ending) if operator}
     try:
-        quantity = Quantity.parse(body)
+        quantity = amount(body)
     except InputError as error:
         if glyph is None:
             return None, None
-        raise TargetError("target.unreadable", cell, details={"reason": error.explain("en")}) from error
+        reasons = {"reason_en": error.explain("en"), "reason_zh": error.explain("zh")}
+        raise TargetError("target.unreadable", cell, details=reasons) from error
     if len(operators) > 1:
         raise TargetError("target.contradiction", cell)
     return (operators.pop() if operators else None), quantity

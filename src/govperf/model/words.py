@@ -5,10 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Generic, TypeVar
 
-__all__ = ["NARROW", "Affixes"]
+from govperf.errors import QuantityError
+from govperf.model.fields import YEARS
+from govperf.numerals import scan
+from govperf.units import Quantity
+
+__all__ = ["NARROW", "Affixes", "amount"]
 
 NARROW: Final = str.maketrans("＞＜＝", "><=")
 """Full-width signs as half-width ones."""
+
+_MONTHS: Final = range(1, 13)
+_QUARTERS: Final = range(1, 5)
+_CALENDAR: Final = {
+    "年": YEARS,
+    "年度": YEARS,
+    "月": _MONTHS,
+    "月份": _MONTHS,
+    "季": _QUARTERS,
+    "季度": _QUARTERS,
+}
+"""Words after a number that name a point in time if the number is one of these."""
 
 Meaning = TypeVar("Meaning")
 
@@ -37,3 +54,33 @@ class Affixes(Generic[Meaning]):
             if text.endswith(word):
                 return meaning, text[: -len(word)].rstrip()
         return None, text
+
+
+def amount(text: str) -> Quantity:
+    """A quantity that cannot be a date (非日期的数量).
+
+    2022年 and 12月 are points in time, or so long a time: who divides them gets a rate of
+    nothing. 12个月 and 3年 are lengths.
+
+    Args:
+        text: As `Quantity.parse` reads it.
+
+    Returns:
+        The quantity.
+
+    Raises:
+        InputError: The text is no quantity, or may be a date.
+
+    Example:
+        >>> amount("12个月")
+        Quantity('12', '月')
+        >>> amount("12月")
+        Traceback (most recent call last):
+        govperf.errors.QuantityError: '12月' may be a date and not a length of time
+    """
+    quantity = Quantity.parse(text)
+    body = text.strip()
+    number = scan(body)
+    if number is not None and number.value in _CALENDAR.get(body[number.end :].strip(), ()):
+        raise QuantityError("quantity.date", text)
+    return quantity

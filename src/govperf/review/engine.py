@@ -31,7 +31,7 @@ def review(evaluation: Evaluation, *, standard: ScoringStandard | None = None) -
 
     Example:
         >>> from govperf.model import Budget, Department
-        >>> budget = Budget(2021, executed="10万元", basic="4万元", project="5万元")
+        >>> budget = Budget(2021, executed="10万元", basic="4万元", project="3万元")
         >>> [finding.code for finding in review(Evaluation(Department("某局"), 2021, budget=budget))]
         ['finding.broken-sum']
     """

@@ -2,28 +2,30 @@
 
 Each check adds the printed parts and compares them with the printed total. Printed figures
 are rounded, so n parts and their total may differ by half a last digit each, (n + 1) in all;
-counts are exact. Where several checks break, one single figure may explain them all.
+counts are exact. Where several checks break, one single figure may explain them all. Verdicts
+compare exact fractions, so that no sum is rounded before it is judged.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from functools import reduce
 from operator import add
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
+from govperf.errors import QuantityError
 from govperf.messages import Language, message
 from govperf.model import Breakdown, Budget, Evaluation, Part
-from govperf.units import Quantity
+from govperf.units import Quantity, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["CrossCheck", "Figure", "Suspect", "Verdict", "cross_checks", "suspect"]
+__all__ = ["CrossCheck", "Figure", "Suspect", "Verdict", "cross_checks", "half_a_digit", "suspect"]
 
 
 class Verdict(Enum):
@@ -39,18 +41,20 @@ class Figure:
     """One printed figure of a cross-check (核对项).
 
     Args:
-        field: Its field in the budget, or the name of a part.
+        label: What a part is called; "" for a field of the budget.
         amount: As printed.
         sign: 1 if it is added, -1 if it is taken off.
+        field: Its field in the budget; "" for a part.
     """
 
-    field: str
+    label: str
     amount: Quantity
     sign: int = 1
+    field: str = attrs.field(default="", kw_only=True)
 
     def name(self, lang: Language) -> str:
-        """What the figure is called (名称): a field of the budget in words, a part by its name."""
-        return message(f"figure.{self.field}", {}, lang) if self.field in _FIELDS else self.field
+        """What the figure is called (名称): a part as printed, a field of the budget in "zh" or "en"."""
+        return message(f"figure.{self.field}", {}, lang) if self.field else self.label
 
 
 @attrs.frozen(kw_only=True)
@@ -97,15 +101,31 @@ class CrossCheck:
         Rule:
             |total − Σ| ≤ (n + 1) × half a last digit is a hint, more is an error (in use).
         """
-        amounts = [self.total.amount, *(part.amount for part in self.parts)]
-        return reduce(add, map(_half_a_digit, amounts), Quantity(0, self.total.amount.unit))
+        unit = self.total.amount.unit
+        above, below = self._allowed.as_integer_ratio()
+        return Quantity(above, unit) / below - Quantity(0, unit)  # percentages differ by percentage points
 
     @property
     def verdict(self) -> Verdict:
         """How it came out (核对结果)."""
-        if not self.difference:
+        if not self._off:
             return Verdict.EQUAL
-        return Verdict.ROUNDING if abs(self.difference) <= self.tolerance else Verdict.BROKEN
+        return Verdict.ROUNDING if abs(self._off) <= self._allowed else Verdict.BROKEN
+
+    @property
+    def _off(self) -> Fraction:
+        unit = self.total.amount.unit
+        return _number(self.total.amount, unit) - sum(
+            part.sign * _number(part.amount, unit) for part in self.parts
+        )
+
+    @property
+    def _allowed(self) -> Fraction:
+        amounts = [self.total.amount, *(part.amount for part in self.parts)]
+        unit = self.total.amount.unit
+        return sum(
+            (half_a_digit(item) * _number(Quantity(1, item.unit), unit) for item in amounts), Fraction(0)
+        )
 
     def explain(self, lang: Language = "zh") -> str:
         """The check as an equation (核对说明), with the difference where there is one."""
@@ -140,9 +160,6 @@ class Suspect(NamedTuple):
         return message(f"figure.{self.field}", {}, lang)
 
 
-_FIELDS: Final = frozenset(
-    {"income", "executed", "basic", "personnel", "operating", "project", "carried_in", "carried_out"}
-)
 _SEVERAL: Final = 2
 _IDENTITIES: Final = (
     # 基本支出 is 人员经费 and 公用经费
@@ -160,7 +177,7 @@ def cross_checks(evaluation: Evaluation) -> tuple[CrossCheck, ...]:
 
     Args:
         evaluation: As its form says; an identity with a missing figure is left out, and so is
-            one whose figures are not of one dimension.
+            one whose figures do not add up to a quantity: of several dimensions, or of absurd size.
 
     Returns:
         The checks of the budget, then those of the breakdowns, in the order of the form.
@@ -193,28 +210,28 @@ def suspect(checks: Sequence[CrossCheck]) -> Suspect | None:
         >>> from govperf.model import Department
         >>> budget = Budget(
         ...     2021,
-        ...     executed="10万元",
-        ...     basic="4万元",
-        ...     project="5万元",
-        ...     carried_in="1万元",
-        ...     income="10万元",
-        ...     carried_out="2万元",
+        ...     executed="10.00万元",
+        ...     basic="4.00万元",
+        ...     project="5.00万元",
+        ...     carried_in="1.00万元",
+        ...     income="10.00万元",
+        ...     carried_out="2.00万元",
         ... )
         >>> found = suspect(cross_checks(Evaluation(Department("某局"), 2021, budget=budget)))
         >>> found.field, found.consistent, found.checks
-        ('executed', Quantity('9', '万元'), ('executed', 'carried_out'))
+        ('executed', Quantity('9.00', '万元'), ('executed', 'carried_out'))
     """
     budget = [check for check in checks if check.path.startswith("$.budget")]
     broken = [check for check in budget if check.verdict is Verdict.BROKEN]
     if len(broken) < _SEVERAL:
         return None
-    shared = _FIELDS.intersection(*(_fields(check) for check in broken))
+    shared = set[str].intersection(*(_fields(check) for check in broken))
     found = [made for field in sorted(shared) if (made := _mending(field, broken[0], budget))]
     return found[0] if len(found) == 1 else None
 
 
 def _fields(check: CrossCheck) -> set[str]:
-    return {figure.field for figure in (check.total, *check.parts)}
+    return {figure.field for figure in (check.total, *check.parts) if figure.field}
 
 
 def _mending(field: str, broken: CrossCheck, budget: Sequence[CrossCheck]) -> Suspect | None:
@@ -241,36 +258,59 @@ def _budget_checks(budget: Budget | None) -> Iterator[CrossCheck]:
     if budget is None:
         return
     if budget.income is not None and budget.income_sources:
-        yield _check("income", "$.budget.income", Figure("income", budget.income), budget.income_sources)
-    for total, added, taken in _IDENTITIES:
-        names = (total, *added, *taken)
+        total = Figure("", budget.income, field="income")
+        yield _of_parts("income", "$.budget.income", total, budget.income_sources)
+    for code, added, taken in _IDENTITIES:
+        names = (code, *added, *taken)
         amounts: dict[str, Quantity | None] = {name: getattr(budget, name) for name in names}
         figures = [
-            Figure(name, amount, -1 if name in taken else 1)
+            Figure("", amount, -1 if name in taken else 1, field=name)
             for name, amount in amounts.items()
             if amount is not None
         ]
         if len(figures) == len(names):
-            yield CrossCheck(code=total, path=f"$.budget.{total}", total=figures[0], parts=tuple(figures[1:]))
+            yield CrossCheck(code=code, path=f"$.budget.{code}", total=figures[0], parts=tuple(figures[1:]))
 
 
 def _breakdown_checks(breakdowns: Sequence[Breakdown]) -> Iterator[CrossCheck]:
     for i, breakdown in enumerate(breakdowns):
-        path = f"$.breakdowns[{i}].total"
-        yield _check("breakdown", path, Figure(breakdown.name, breakdown.total), breakdown.parts)
+        if breakdown.parts:
+            total = Figure(breakdown.name, breakdown.total)
+            yield _of_parts("breakdown", f"$.breakdowns[{i}].total", total, breakdown.parts)
 
 
-def _check(code: str, path: str, total: Figure, parts: Sequence[Part]) -> CrossCheck:
+def _of_parts(code: str, path: str, total: Figure, parts: Sequence[Part]) -> CrossCheck:
     figures = tuple(Figure(part.name, part.amount) for part in parts)
     return CrossCheck(code=code, path=path, total=total, parts=figures)
 
 
 def _adds_up(check: CrossCheck) -> bool:
-    return all(part.amount.unit.adds_to(check.total.amount.unit) for part in check.parts)
+    if not all(part.amount.unit.adds_to(check.total.amount.unit) for part in check.parts):
+        return False
+    try:
+        _ = check.difference, check.tolerance
+    except QuantityError:
+        return False
+    return True
 
 
-def _half_a_digit(amount: Quantity) -> Quantity:
-    exponent = int(amount.magnitude.as_tuple().exponent)
-    if amount.unit.is_count and exponent >= 0:
-        return Quantity(0, amount.unit)
-    return Quantity(Decimal(5).scaleb(min(exponent, 0) - 1), amount.unit)
+def _number(amount: Quantity, unit: Unit) -> Fraction:
+    """How many of a unit an amount is, exactly."""
+    return amount.exact_ratio(Quantity(1, unit))
+
+
+def half_a_digit(amount: Quantity) -> Fraction:
+    """What rounding may have changed (半个末位): half a last printed digit, in its unit; 0 for a whole count.
+
+    Args:
+        amount: As printed.
+
+    Returns:
+        Half a unit of its last decimal; of whole figures, one half.
+
+    Example:
+        >>> half_a_digit(Quantity("95.08", "%")), half_a_digit(Quantity(624, "条"))
+        (Fraction(1, 200), Fraction(0, 1))
+    """
+    exponent = min(int(amount.magnitude.as_tuple().exponent), 0)
+    return Fraction(0) if amount.unit.is_count and not exponent else Fraction(10) ** exponent / 2

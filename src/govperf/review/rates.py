@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
 import attrs
 
+from govperf.errors import InputError
+from govperf.messages import message
 from govperf.model import Budget, Evaluation, Finding, Severity, Undefined
-from govperf.review.identities import Suspect
+from govperf.review.identities import Suspect, half_a_digit
 from govperf.units import Quantity
 
 __all__ = ["printed_rates"]
@@ -29,48 +31,58 @@ def printed_rates(evaluation: Evaluation, culprit: Suspect | None) -> Iterator[F
         return
     if budget.reported_execution_rate is not None:
         yield from _execution(budget, budget.reported_execution_rate, culprit)
-    if budget.reported_completion_rate is not None:
-        details = {"rate": budget.reported_completion_rate}
-        yield Finding(
-            "finding.rate-without-parts", Severity.HINT, "$.budget.reported_completion_rate", details
-        )
+    if budget.reported_completion_rate is not None and budget.executed is None:
+        yield _without_parts("reported_completion_rate", budget.reported_completion_rate)
+
+
+def _without_parts(field: str, printed: Quantity) -> Finding:
+    names = {f"name_{lang}": message(f"figure.{field}", {}, lang) for lang in ("en", "zh")}
+    details = {"printed": printed, **names}
+    return Finding("finding.rate-without-parts", Severity.HINT, f"$.budget.{field}", details)
 
 
 def _execution(budget: Budget, printed: Quantity, culprit: Suspect | None) -> Iterator[Finding]:
     path = "$.budget.reported_execution_rate"
     computed = budget.execution_rate
     if not isinstance(computed, Undefined):
-        if abs(_fraction(printed) - computed.exact) > _half_a_digit(printed):
+        if not _explains(computed.exact, printed):
             details = {"printed": printed, "computed": computed}
             yield Finding("finding.rate-differs", Severity.ERROR, path, details)
+        return
+    if budget.executed is None:
+        yield _without_parts("reported_execution_rate", printed)
         return
     consistent = budget
     if culprit is not None and culprit.field == "executed":
         consistent = attrs.evolve(budget, executed=culprit.consistent)
-    tried = _tried(budget, consistent)
-    if not tried or any(abs(_fraction(printed) - rate) <= _half_a_digit(printed) for _name, rate in tried):
+    if not any(_explains(rate, printed) for rate in (*_bases(budget), *_bases(consistent))):
+        yield from _implied(consistent, printed, path)
+
+
+def _implied(budget: Budget, printed: Quantity, path: str) -> Iterator[Finding]:
+    """The adjusted budget that would explain the printed rate."""
+    try:
+        implied = budget.implied_adjusted
+    except InputError:  # too large to be an amount
         return
-    implied = attrs.evolve(consistent, adjusted=None).implied_adjusted
     if isinstance(implied, Undefined):
         return
-    changed = attrs.evolve(consistent, adjusted=implied).adjustment_rate
-    details = {"printed": printed, "implied": implied, "executed": consistent.executed, "change": changed}
+    changed = attrs.evolve(budget, adjusted=implied).adjustment_rate
+    details: dict[str, object] = {"printed": printed, "implied": implied, "executed": budget.executed}
+    for lang in ("en", "zh"):
+        known = not isinstance(changed, Undefined)
+        details[f"change_{lang}"] = message("figure.change", {"change": changed}, lang) if known else ""
     yield Finding("finding.rate-not-recomputable", Severity.WARNING, path, details)
 
 
-def _tried(*budgets: Budget) -> Sequence[tuple[str, Fraction]]:
+def _bases(budget: Budget) -> Iterator[Fraction]:
     """Expenditure over every base that the form gives."""
-    return [
-        (name, budget.executed.exact_ratio(base))
-        for budget in budgets
-        for name, base in (("original", budget.original), ("income", budget.income))
-        if base and budget.executed is not None and base.unit.adds_to(budget.executed.unit)
-    ]
+    for base in (budget.original, budget.income):
+        if base and budget.executed is not None:
+            yield budget.executed.exact_ratio(base)
 
 
-def _fraction(rate: Quantity) -> Fraction:
-    return Fraction(rate.magnitude) * rate.unit.factor
-
-
-def _half_a_digit(rate: Quantity) -> Fraction:
-    return Fraction(10) ** int(rate.magnitude.as_tuple().exponent) / 2 * rate.unit.factor
+def _explains(rate: Fraction, printed: Quantity) -> bool:
+    """Whether a rate, rounded, is what the form prints."""
+    factor = printed.unit.factor
+    return abs(Fraction(printed.magnitude) * factor - rate) <= half_a_digit(printed) * factor

@@ -2,44 +2,14 @@
 
 from __future__ import annotations
 
-import calendar
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
 
-import attrs
+from govperf.model import Actual, CompletionRate, Note, Operator, Rate, Target, Undefined
+from govperf.scoring.pairing import Measured, measured
+from govperf.units import Quantity
 
-from govperf.model import Actual, Approximation, CompletionRate, Note, Operator, Rate, Target, Undefined
-from govperf.units import Quantity, Unit
-
-__all__ = ["Measured", "compared", "completion_rate", "deviation_rate", "measured"]
-
-_PERIODS: Final = {"半年": 2, "季度": 4, "月": 12, "周": 52, "年": 1}
-"""Whole periods in a year; days are counted in the calendar. 52 weeks are complete in any year."""
-
-_DAY: Final = "天"
-_DAYS: Final = {False: 365, True: 366}
-
-
-@attrs.frozen(kw_only=True)
-class Measured:
-    """A target and an actual in one unit (可比的指标值与完成值).
-
-    Args:
-        operator: How the target binds.
-        wanted: The target, as a number of that unit.
-        reached: The actual, as a number of that unit.
-        shown: Actual and target as a reader would write them.
-        approximation: How sure the actual is.
-        notes: What was assumed to bring them together.
-    """
-
-    operator: Operator
-    wanted: Fraction
-    reached: Fraction
-    shown: tuple[str, str]
-    approximation: Approximation
-    notes: tuple[Note, ...]
+__all__ = ["compared", "completion_rate", "deviation_rate"]
 
 
 def completion_rate(
@@ -52,13 +22,14 @@ def completion_rate(
 
     Args:
         target: As printed ("≥60条") or parsed; a frequency ("每周1期") is counted over a year.
-        actual: As printed ("近540条") or parsed; a bare number takes the target's unit.
+        actual: As printed ("近540条") or parsed; a bare number takes the target's unit, unless
+            it is ten times off and may be meant without the 万 or the % of that unit.
         year: The year evaluated; only daily frequencies need it.
 
     Returns:
         Actual over target; where less is better, 1 if met, else target over actual; for a
-        target of zero, 1 if met, else 0. `Undefined` where one of them is no quantity, the
-        target is negative, or a target of zero is to be exceeded.
+        target of zero, 1 if met, else 0. `Undefined` where one of them is no quantity or has
+        two readings, the target is negative, or a target of zero is to be exceeded.
 
     Raises:
         UnitError: The two do not measure the same thing: 人 is not 人次.
@@ -110,54 +81,12 @@ def deviation_rate(
     pair = measured(target, actual, year=year)
     if isinstance(pair, Undefined):
         return pair
-    if pair.wanted <= 0:
-        return Undefined("undefined.target-zero" if not pair.wanted else "undefined.target-negative")
+    if not pair.wanted:
+        return Undefined("undefined.target-zero")
     return Rate((pair.reached - pair.wanted) / pair.wanted)
 
 
-def measured(
-    target: Target | Quantity | str | Decimal | int | None,
-    actual: Actual | Quantity | str | Decimal | int | None,
-    *,
-    year: int | None = None,
-) -> Measured | Undefined:
-    """Bring a target and an actual into one unit (统一计量单位), or say why that cannot be.
-
-    Args:
-        target: As for `completion_rate`.
-        actual: As for `completion_rate`.
-        year: As for `completion_rate`.
-
-    Returns:
-        The two as exact numbers of one unit, or the reason.
-
-    Raises:
-        UnitError: The two do not measure the same thing.
-        InputError: A text is a malformed target or actual.
-    """
-    if target is None or actual is None:
-        return Undefined("undefined.target-missing" if target is None else "undefined.actual-missing")
-    goal = target if isinstance(target, Target) else Target(target)
-    fact = actual if isinstance(actual, Actual) else Actual(actual)
-    if goal.quantity is None or fact.quantity is None:
-        return _not_measurable(goal, fact)
-    if fact.whole is not None:
-        return _of_cases(goal, fact.quantity, fact.whole)
-    paired = _in_one_unit(goal.quantity, fact.quantity, year)
-    if isinstance(paired, Undefined):
-        return paired
-    wanted, reached, notes = paired
-    return Measured(
-        operator=goal.operator,
-        wanted=Fraction(wanted.magnitude),
-        reached=reached.exact_ratio(Quantity(1, wanted.unit)),
-        shown=(str(reached), str(wanted)),
-        approximation=fact.approximation,
-        notes=(*_inferred(goal), *notes),
-    )
-
-
-def compared(pair: Measured) -> CompletionRate | Undefined:
+def compared(pair: Measured) -> CompletionRate:
     """The completion rate of a target and an actual in one unit (完成率).
 
     Args:
@@ -165,17 +94,18 @@ def compared(pair: Measured) -> CompletionRate | Undefined:
 
     Returns:
         As for `completion_rate`.
+
+    Example:
+        >>> compared(measured("≤24小时", "30小时"))
+        CompletionRate(80.00%)
     """
-    if pair.wanted < 0:
-        return Undefined("undefined.target-negative")
     if not pair.wanted:
         return _of_zero(pair)
     return _of_ceiling(pair) if pair.operator.less_is_better else _of_floor(pair)
 
 
-def _of_zero(pair: Measured) -> CompletionRate | Undefined:
-    if pair.operator in (Operator.AT_LEAST, Operator.MORE_THAN):
-        return Undefined("undefined.target-zero")
+def _of_zero(pair: Measured) -> CompletionRate:
+    """= 0 and ≤ 0 are met or not; nothing is divided by zero."""
     met = pair.reached < 0 if pair.operator is Operator.LESS_THAN else pair.reached <= 0
     return CompletionRate(Fraction(int(met)), met=met, approximation=pair.approximation, notes=pair.notes)
 
@@ -186,110 +116,35 @@ def _of_ceiling(pair: Measured) -> CompletionRate:
     return CompletionRate(
         Fraction(1) if within else pair.wanted / pair.reached,
         terms=(pair.shown[1], pair.shown[0]),
-        met=within and not (pair.operator is Operator.LESS_THAN and pair.reached == pair.wanted),
+        met=within and not _touches(pair),
         approximation=pair.approximation,
-        notes=(*pair.notes, *_strict(pair)),
+        notes=(*pair.notes, *_remarks(pair)),
     )
 
 
 def _of_floor(pair: Measured) -> CompletionRate:
     """More is better: actual over target; a negative actual counts as nothing."""
-    negative = (Note("note.negative-actual", {"actual": pair.shown[0]}),) if pair.reached < 0 else ()
     return CompletionRate(
         max(pair.reached, Fraction(0)) / pair.wanted,
-        terms=pair.shown,
-        met=pair.reached > pair.wanted
-        or (pair.reached == pair.wanted and pair.operator is not Operator.MORE_THAN),
+        terms=None if pair.reached < 0 else pair.shown,
+        met=pair.reached >= pair.wanted and not _touches(pair),
         approximation=pair.approximation,
-        notes=(*pair.notes, *negative, *_strict(pair)),
+        notes=(*pair.notes, *_remarks(pair)),
     )
 
 
-def _strict(pair: Measured) -> tuple[Note, ...]:
+def _touches(pair: Measured) -> bool:
     """A strict bound that is just touched is not met, though the ratio is one."""
-    strict = pair.operator in (Operator.LESS_THAN, Operator.MORE_THAN)
-    return (
-        (Note("note.strict-bound", {"operator": pair.operator.sign}),)
-        if strict and pair.reached == pair.wanted
-        else ()
-    )
+    return pair.reached == pair.wanted and pair.operator in (Operator.LESS_THAN, Operator.MORE_THAN)
 
 
-def _not_measurable(target: Target, actual: Actual) -> Undefined:
-    """Prose, or a number that is not one quantity: the reason names the text."""
-    side, cell = ("target", target.text) if target.quantity is None else ("actual", actual.text)
-    kind = "unread" if any(char.isdecimal() for char in cell) else "text"
-    return Undefined(f"undefined.{side}-{kind}", {"text": cell})
-
-
-def _inferred(target: Target) -> tuple[Note, ...]:
-    return (Note("note.operator-inferred", {"operator": target.operator.sign}),) if target.inferred else ()
-
-
-def _of_cases(target: Target, part: Quantity, whole: Quantity) -> Measured | Undefined:
-    """78次中77次: a share for a target that is a share, else the cases in which the target was met."""
-    goal = target.quantity
-    if goal is None or goal.unit.adds_to(whole.unit):
-        return Undefined("undefined.cases-ambiguous", {"text": target.text})
-    if goal.unit.is_ratio:
-        return Measured(
-            operator=target.operator,
-            wanted=Fraction(goal.magnitude) * goal.unit.factor,
-            reached=part.exact_ratio(whole),
-            shown=(f"{part}÷{whole}", str(goal)),
-            approximation=Approximation.EXACT,
-            notes=_inferred(target),
-        )
-    note = Note("note.share-of-cases", {"target": target.text, "part": part, "whole": whole})
-    return Measured(
-        operator=Operator.AT_LEAST,
-        wanted=Fraction(whole.magnitude),
-        reached=part.exact_ratio(Quantity(1, whole.unit)),
-        shown=(str(part), str(whole)),
-        approximation=Approximation.EXACT,
-        notes=(note,),
-    )
-
-
-def _in_one_unit(
-    target: Quantity, actual: Quantity, year: int | None
-) -> tuple[Quantity, Quantity, tuple[Note, ...]] | Undefined:
-    """Target and actual that may be compared, and what was assumed for it."""
-    if actual.unit.adds_to(target.unit):
-        return target, actual, ()
-    if (period := _period(target.unit)) is not None:
-        return _over_a_year(target, actual, period, year)
-    if not actual.unit.atoms:
-        if target.unit.is_ratio and 0 < actual.magnitude <= 1 < target.magnitude:
-            return Undefined("undefined.percent-or-fraction", {"actual": actual, "unit": target.unit})
-        return target, Quantity(actual.magnitude, target.unit), (_assumed("actual", target.unit),)
-    if not target.unit.atoms and not actual.unit.is_ratio:
-        return Quantity(target.magnitude, actual.unit), actual, (_assumed("target", actual.unit),)
-    return target, actual, ()
-
-
-def _assumed(side: str, unit: Unit) -> Note:
-    return Note(f"note.{side}-unit-assumed", {"unit": unit})
-
-
-def _period(unit: Unit) -> str | None:
-    """The period of a frequency such as 期/周, else None."""
-    below = [atom for atom in unit.atoms if atom.exponent < 0]
-    if len(below) != 1 or below[0].exponent != -1 or below[0].scale:
-        return None
-    return below[0].name if below[0].name in (*_PERIODS, _DAY) else None
-
-
-def _over_a_year(
-    target: Quantity, actual: Quantity, period: str, year: int | None
-) -> tuple[Quantity, Quantity, tuple[Note, ...]] | Undefined:
-    """每周1期 against a count is 52期 over the year."""
-    if not actual.unit.atoms:
-        return Undefined("undefined.frequency-bare", {"target": target, "actual": actual})
-    if period == _DAY and year is None:
-        return Undefined("undefined.year-needed", {"target": target})
-    periods = _DAYS[calendar.isleap(year)] if period == _DAY and year is not None else _PERIODS[period]
-    counted = Unit(tuple(atom for atom in target.unit.atoms if atom.exponent > 0))
-    wanted = Quantity(target.magnitude, counted) * periods
-    note = Note("note.frequency", {"target": target, "periods": periods, "total": wanted})
-    return wanted, actual, (note,)
+def _remarks(pair: Measured) -> tuple[Note, ...]:
+    """What the ratio alone does not say."""
+    actual, target = pair.shown
+    if pair.reached < 0 and not pair.operator.less_is_better:
+        return (Note("note.negative-actual", {"actual": actual}),)
+    if pair.operator is Operator.EQUAL and pair.reached > pair.wanted:
+        return (Note("note.not-equal", {"target": target, "actual": actual}),)
+    if _touches(pair):
+        return (Note("note.strict-bound", {"operator": pair.operator.sign}),)
+    return ()

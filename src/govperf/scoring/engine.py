@@ -7,7 +7,7 @@ standard rounds it. What is undefined stays undefined, up to the total.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Context, Decimal
+from decimal import Context, Decimal, Inexact, InvalidOperation
 from fractions import Fraction
 from functools import reduce
 from typing import Final
@@ -29,7 +29,8 @@ from govperf.model import (
     Scorecard,
     Undefined,
 )
-from govperf.scoring.completion import Measured, compared, measured
+from govperf.scoring.completion import compared
+from govperf.scoring.pairing import Measured, measured
 from govperf.standards import Rule, ScoringStandard
 from govperf.standards import standard as built_in
 from govperf.version import VERSION
@@ -37,7 +38,8 @@ from govperf.version import VERSION
 __all__ = ["evaluate", "score"]
 
 _EXECUTION: Final = "预算执行率"
-_CONTEXT: Final = Context(prec=LIMITS.digits)
+_EXACT: Final = Context(prec=4 * LIMITS.exponent, traps=[Inexact, InvalidOperation])
+"""Wide enough for any sum of weights; it would raise rather than round."""
 
 
 def score(
@@ -57,6 +59,7 @@ def score(
 
     Raises:
         UnitError: Target and actual do not measure the same thing.
+        StandardError: The rule book has no rule for such a target.
 
     Rule:
         Weight × min(1, completion rate) under 财预〔2020〕10号; never above the weight (verified).
@@ -71,8 +74,6 @@ def score(
     if isinstance(pair, Undefined):
         return _undefined(indicator.name, indicator.weight, pair, book, path)
     rate = compared(pair)
-    if isinstance(rate, Undefined):
-        return _undefined(indicator.name, indicator.weight, rate, book, path)
     rule = book.rule_for(pair.operator, zero=not pair.wanted)
     made = _score(indicator.name, indicator.weight, rate, rule, book, path)
     made = attrs.evolve(made, notes=(*rate.notes, *made.notes))
@@ -89,6 +90,10 @@ def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None)
     Returns:
         The card. A score that cannot be given is `Undefined`, and so are total and grade
         then; an indicator whose actual does not measure what its target does is one of them.
+        Without any indicator there is no total either.
+
+    Raises:
+        StandardError: The rule book has no rule for a target, or no grade for the total.
 
     Rule:
         Total = sum of the rounded scores + score of the budget execution; the grade is that
@@ -111,6 +116,8 @@ def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None)
     )
     execution = _execution(evaluation.budget, book)
     total = _sum([item.points for item in (execution, *scores)], "undefined.total")
+    if not scores:
+        total = Undefined("undefined.no-indicators")
     full = _sum([item.full for item in (execution, *scores)], "undefined.weights")
     notes: tuple[Note, ...] = ()
     if isinstance(full, Decimal) and full != book.full.value:
@@ -175,17 +182,29 @@ def _undefined(
 
 def _approximate(made: Score, pair: Measured, rule: Rule, book: ScoringStandard) -> Score:
     """An approximate actual counts as printed only where it cannot decide."""
-    if pair.approximation is Approximation.EXACT:
+    if pair.approximation is Approximation.EXACT or isinstance(made.full, Undefined):
         return made
+    figures = {"margin": _percent(book.approximation.value), "actual": pair.cell}
+    if _around(made.full, pair, rule, book) == {made.points}:
+        return attrs.evolve(made, notes=(*made.notes, Note("note.approximate", figures)))
+    return attrs.evolve(made, points=Undefined("undefined.approximation-decides", figures))
+
+
+def _around(full: Decimal, pair: Measured, rule: Rule, book: ScoringStandard) -> set[Decimal]:
+    """All points that an actual within the margin may earn, as far as they differ.
+
+    The share of the points is straight between the knots of the rule, so that its extremes
+    are at the ends of the margin or at a knot between them.
+    """
     margin = Fraction(book.approximation.value)
-    percent = {"margin": f"{margin * 100}%", "actual": pair.shown[0]}
-    for side in (-1, 1):
-        rate = compared(attrs.evolve(pair, reached=pair.reached * (1 + side * margin)))
-        if isinstance(rate, Undefined) or isinstance(made.full, Undefined):
-            continue
-        if book.rounding.round(Fraction(made.full) * rule.share(rate.exact)) != made.points:
-            return attrs.evolve(made, points=Undefined("undefined.approximation-decides", percent))
-    return attrs.evolve(made, notes=(*made.notes, Note("note.approximate", percent)))
+    moved = [attrs.evolve(pair, reached=pair.reached * (1 + side * margin)) for side in (-1, 1)]
+    low, high = sorted(compared(each).exact for each in moved)
+    rates = [low, *(knot for knot, _ in rule.knots if low < knot < high), high]
+    return {book.rounding.round(Fraction(full) * rule.share(rate)) for rate in rates}
+
+
+def _percent(share: Decimal) -> str:
+    return f"{_EXACT.scaleb(share, 2).normalize(_EXACT):f}%"
 
 
 def _execution(budget: Budget | None, book: ScoringStandard) -> Score:
@@ -202,7 +221,7 @@ def _sum(values: Sequence[Decimal | Undefined], code: str) -> Decimal | Undefine
     known = [value for value in values if isinstance(value, Decimal)]
     if len(known) < len(values):
         return Undefined(code, {"count": len(values) - len(known), "of": len(values)})
-    return reduce(_CONTEXT.add, known, Decimal(0))
+    return reduce(_EXACT.add, known, Decimal(0))
 
 
 def _grade(total: Decimal | Undefined, book: ScoringStandard) -> Grade | Undefined:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from decimal import Decimal
+from collections.abc import Callable, Mapping
+from decimal import Context, Decimal, Inexact, InvalidOperation
 from fractions import Fraction
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final, cast
+from typing import Any, Final, TypeVar, cast
 
 from govperf.errors import StandardError
+from govperf.limits import LIMITS
 from govperf.model import Grade
-from govperf.standards.standard import Clause, Parameter, Provenance, Rounding, Rule, ScoringStandard
+from govperf.standards.standard import Clause, Knot, Parameter, Provenance, Rounding, Rule, ScoringStandard
 
 __all__ = ["BUILT_IN", "loads", "standard"]
 
@@ -35,9 +36,13 @@ _SHAPE: Final[Mapping[str, Any]] = {
 }
 _RULE: Final[Mapping[str, Any]] = {"operators": list, "knots": list, **_CLAUSE}
 _BAND: Final[Mapping[str, Any]] = {"label": str, "name": str, "from": _NUMBER}
+_PAIR: Final = 2
+_CONTEXT: Final = Context(prec=LIMITS.digits, traps=[Inexact, InvalidOperation])
+_NONE: Final = Decimal("NaN")
+
+T = TypeVar("T")
 
 
-@cache
 def standard(name: str = "MOF-2020-10") -> ScoringStandard:
     """A built-in rule book (内置评分标准).
 
@@ -56,6 +61,11 @@ def standard(name: str = "MOF-2020-10") -> ScoringStandard:
     """
     if name not in BUILT_IN:
         raise StandardError("standard.unknown", name, details={"known": ", ".join(BUILT_IN)})
+    return _built_in(name)
+
+
+@cache
+def _built_in(name: str) -> ScoringStandard:
     return loads((files("govperf.standards") / "data" / BUILT_IN[name]).read_text(encoding="utf-8"))
 
 
@@ -70,32 +80,34 @@ def loads(text: str) -> ScoringStandard:
 
     Raises:
         StandardError: The text is no TOML, or not of that shape; the path says where.
+
+    Example:
+        >>> loads('name = "某省2021"')
+        Traceback (most recent call last):
+        govperf.errors.StandardError: $: the key 'approximation' is missing
     """
+    if len(text) > LIMITS.document_bytes:
+        raise StandardError("limit.bytes", details={"limit": LIMITS.document_bytes})
     try:
-        book = tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
+        book = tomllib.loads(text, parse_float=_decimal)
+    except (ValueError, RecursionError) as error:  # no TOML, an endless number, brackets without end
         raise StandardError("standard.toml", details={"reason": error}) from error
     _check(book, _SHAPE, "$")
-    return ScoringStandard(
-        name=book["name"],
-        title=book["title"],
-        english=book["english"],
-        execution_points=_parameter(book["execution"], "points"),
-        execution_rule=book["execution"]["rule"],
-        rules=tuple(_rule(name, table, f"$.rules.{name}") for name, table in book["rules"].items()),
-        over_fulfilment=_parameter(book["over_fulfilment"], "limit"),
-        approximation=_parameter(book["approximation"], "margin"),
-        rounding=Rounding(book["rounding"]["digits"], book["rounding"]["mode"], _clause(book["rounding"])),
-        full=_parameter(book["total"], "full"),
-        grades=tuple(_grade(band, f"$.grades.bands[{i}]") for i, band in enumerate(book["grades"]["bands"])),
-        grades_clause=_clause(book["grades"]),
-    )
+    return _at("$", lambda: _standard(book))
 
 
-def _check(table: Any, shape: Mapping[str, Any], path: str) -> None:
+def _decimal(digits: str) -> Decimal:
+    """A number with a point or an exponent; one of too many digits is none, and refused where it stands."""
+    try:
+        return _CONTEXT.create_decimal(digits.replace("_", ""))
+    except (Inexact, InvalidOperation):
+        return _NONE
+
+
+def _check(table: object, shape: Mapping[str, Any], path: str) -> None:
     """Exactly the keys of the shape, each of its type."""
     if not isinstance(table, dict):
-        raise StandardError("standard.type", str(table), path=path)
+        raise _wrong_type(table, path)
     known = cast("dict[str, object]", table)
     for key in sorted(known.keys() ^ shape.keys()):
         raise StandardError("standard.key" if key in known else "standard.missing", key, path=path)
@@ -103,29 +115,92 @@ def _check(table: Any, shape: Mapping[str, Any], path: str) -> None:
         value, where = known[key], f"{path}.{key}"
         if isinstance(kind, Mapping):
             _check(value, cast("Mapping[str, Any]", kind), where)
-        elif not isinstance(value, kind) or isinstance(value, bool):
-            raise StandardError("standard.type", str(value), path=where)
+        elif not isinstance(value, kind) or isinstance(value, bool) or value == "":
+            raise _wrong_type(value, where)
     if "provenance" in shape and known["provenance"] not in {item.value for item in Provenance}:
-        raise StandardError("standard.type", known["provenance"], path=f"{path}.provenance")
+        raise _wrong_type(known["provenance"], f"{path}.provenance")
+
+
+def _wrong_type(value: object, path: str) -> StandardError:
+    """A text is quoted; anything else, which may nest without end, is only named."""
+    quoted = value if isinstance(value, str) else type(value).__name__
+    return StandardError("standard.type", quoted, path=path)
+
+
+def _standard(book: Mapping[str, Any]) -> ScoringStandard:
+    return ScoringStandard(
+        name=book["name"],
+        title=book["title"],
+        english=book["english"],
+        execution_points=_parameter(book, "execution", "points"),
+        execution_rule=book["execution"]["rule"],
+        rules=tuple(_rule(name, table, f"$.rules.{name}") for name, table in book["rules"].items()),
+        over_fulfilment=_parameter(book, "over_fulfilment", "limit"),
+        approximation=_parameter(book, "approximation", "margin"),
+        rounding=_rounding(book["rounding"]),
+        full=_parameter(book, "total", "full"),
+        grades=tuple(_grade(band, f"$.grades.bands[{i}]") for i, band in enumerate(book["grades"]["bands"])),
+        grades_clause=_clause(book["grades"]),
+    )
+
+
+def _at(path: str, make: Callable[[], T]) -> T:
+    """What is made, or the error of making it, with its path."""
+    try:
+        return make()
+    except StandardError as error:
+        raise (error if error.path else error.at(path)) from None
 
 
 def _clause(table: Mapping[str, Any]) -> Clause:
     return Clause(Provenance(table["provenance"]), table["source"])
 
 
-def _parameter(table: Mapping[str, Any], key: str) -> Parameter:
-    return Parameter(Decimal(table[key]), _clause(table))
+def _parameter(book: Mapping[str, Any], name: str, key: str) -> Parameter:
+    path = f"$.{name}.{key}"
+    value = Decimal(_number(book[name][key], path))
+    return _at(path, lambda: Parameter(value, _clause(book[name])))
 
 
-def _rule(name: str, table: Any, path: str) -> Rule:
+def _rounding(table: Mapping[str, Any]) -> Rounding:
+    return _at("$.rounding", lambda: Rounding(table["digits"], table["mode"], _clause(table)))
+
+
+def _number(value: object, path: str) -> int | Decimal:
+    """A number of few digits, so that computing with it takes no time; never below zero."""
+    if isinstance(value, bool) or not isinstance(value, _NUMBER):
+        raise _wrong_type(value, path)
+    if isinstance(value, int):
+        fits = value.bit_length() <= LIMITS.digits * 3
+    else:
+        fits = value.is_finite() and abs(value.adjusted()) <= LIMITS.digits
+    if not fits or value < 0:
+        quoted = str(value) if isinstance(value, Decimal) else value
+        raise StandardError("standard.range", quoted, path=path)
+    return value
+
+
+def _rule(name: str, table: object, path: str) -> Rule:
     _check(table, _RULE, path)
-    try:
-        knots = tuple((Fraction(rate), Fraction(share)) for rate, share in table["knots"])
-    except (TypeError, ValueError) as error:
-        raise StandardError("standard.type", str(table["knots"]), path=f"{path}.knots") from error
-    return Rule(name, tuple(table["operators"]), knots, _clause(table))
+    known = cast("dict[str, Any]", table)
+    for i, operator in enumerate(known["operators"]):
+        if not isinstance(operator, str):
+            raise _wrong_type(operator, f"{path}.operators[{i}]")
+    knots = tuple(_knot(pair, f"{path}.knots[{i}]") for i, pair in enumerate(known["knots"]))
+    return _at(path, lambda: Rule(name, tuple(known["operators"]), knots, _clause(known)))
 
 
-def _grade(band: Any, path: str) -> Grade:
+def _knot(pair: object, path: str) -> Knot:
+    if not isinstance(pair, list):
+        raise _wrong_type(pair, path)
+    values = cast("list[object]", pair)
+    if len(values) != _PAIR:
+        raise _wrong_type(values, path)
+    rate, share = (Fraction(_number(value, f"{path}[{i}]")) for i, value in enumerate(values))
+    return rate, share
+
+
+def _grade(band: object, path: str) -> Grade:
     _check(band, _BAND, path)
-    return Grade(band["label"], band["name"], Decimal(band["from"]))
+    known = cast("dict[str, Any]", band)
+    return Grade(known["label"], known["name"], Decimal(_number(known["from"], f"{path}.from")))

@@ -11,6 +11,7 @@ from typing import Final, Literal
 import attrs
 
 from govperf.errors import StandardError
+from govperf.limits import LIMITS
 from govperf.model import Grade, Operator
 from govperf.numerals import round_half_even, round_half_up
 
@@ -46,12 +47,22 @@ class Parameter:
     """One number of a rule book (参数), with its clause.
 
     Args:
-        value: The number.
+        value: The number, 0 or more.
         clause: Where it comes from.
+
+    Raises:
+        StandardError: The number is negative, not finite, or larger than any score.
+        TypeError: The number is no Decimal.
     """
 
-    value: Decimal
+    value: Decimal = attrs.field(validator=attrs.validators.instance_of(Decimal))
     clause: Clause
+
+    def __attrs_post_init__(self) -> None:
+        """Zero or more, and of a sane size."""
+        number = self.value
+        if not number.is_finite() or number < 0 or abs(number.adjusted()) >= LIMITS.digits:
+            raise StandardError("standard.range", f"{number}")
 
 
 @attrs.frozen
@@ -63,6 +74,9 @@ class Rounding:
         mode: "half_up" (四舍五入) or "half_even" (四舍六入五成双).
         clause: Where it comes from.
 
+    Raises:
+        StandardError: The digits are not between 0 and 34, or the mode is unknown.
+
     Example:
         >>> rounding = Rounding(2, "half_up", Clause(Provenance.IN_USE, "systems"))
         >>> rounding.round(Fraction(83285, 1000))
@@ -73,6 +87,13 @@ class Rounding:
     mode: Literal["half_up", "half_even"]
     clause: Clause
 
+    def __attrs_post_init__(self) -> None:
+        """What cannot be done is refused before the first score."""
+        if not 0 <= self.digits <= LIMITS.digits:
+            raise StandardError("standard.range", "digits")
+        if self.mode not in _ROUNDERS:
+            raise StandardError("standard.range", self.mode)
+
     def round(self, value: Fraction | Decimal) -> Decimal:
         """A figure rounded once (舍入)."""
         return _ROUNDERS[self.mode](value, self.digits)
@@ -82,6 +103,10 @@ _ROUNDERS: Final[dict[str, Callable[[Fraction | Decimal, int], Decimal]]] = {
     "half_up": round_half_up,
     "half_even": round_half_even,
 }
+
+
+_ZERO: Final = "0"
+_OPERATORS: Final = frozenset({_ZERO, *(operator.value for operator in Operator)} - {Operator.TEXT.value})
 
 
 @attrs.frozen
@@ -97,7 +122,7 @@ class Rule:
         clause: Where it comes from.
 
     Raises:
-        StandardError: The knots do not rise, or a part is below 0 or above 1.
+        StandardError: An operator is unknown, the knots do not rise, or a part is below 0 or above 1.
 
     Example:
         >>> clause = Clause(Provenance.VERIFIED, "filled forms")
@@ -113,7 +138,9 @@ class Rule:
     clause: Clause
 
     def __attrs_post_init__(self) -> None:
-        """The knots rise and stay between nothing and everything."""
+        """The operators exist; the knots rise and stay between nothing and everything."""
+        if not _OPERATORS.issuperset(self.operators):
+            raise StandardError("standard.operators", self.name)
         rates = [rate for rate, _ in self.knots]
         if not rates or sorted(set(rates)) != rates or not all(0 <= share <= 1 for _, share in self.knots):
             raise StandardError("standard.knots", self.name)
@@ -146,6 +173,11 @@ class ScoringStandard:
         full: What all weights add up to.
         grades: The grades, from the highest down.
         grades_clause: Where they come from.
+
+    Raises:
+        StandardError: Two rules share an operator, the execution rule is none of them, there are
+            no grades or they do not fall, or the limit of over-fulfilment is below 1, or the margin
+            is not.
     """
 
     name: str
@@ -161,6 +193,24 @@ class ScoringStandard:
     grades: tuple[Grade, ...]
     grades_clause: Clause
 
+    def __attrs_post_init__(self) -> None:
+        """One rule a target, one grade a total, and limits that mean something."""
+        taken: set[str] = set()
+        for rule in self.rules:
+            if not taken.isdisjoint(rule.operators):
+                raise StandardError("standard.operators", rule.name)
+            taken.update(rule.operators)
+        self.rule(self.execution_rule)
+        lower = [grade.lower for grade in self.grades]
+        if not lower or sorted(set(lower), reverse=True) != lower:
+            raise StandardError("standard.grades", self.name)
+        for value, possible in (
+            (self.over_fulfilment.value, self.over_fulfilment.value >= 1),
+            (self.approximation.value, self.approximation.value < 1),
+        ):
+            if not possible:
+                raise StandardError("standard.range", f"{value}")
+
     def rule_for(self, operator: Operator, *, zero: bool) -> Rule:
         """The rule that scores a target (适用规则).
 
@@ -174,7 +224,7 @@ class ScoringStandard:
         Raises:
             StandardError: The rule book has none.
         """
-        wanted = "0" if zero else operator.value
+        wanted = _ZERO if zero else operator.value
         for rule in self.rules:
             if wanted in rule.operators:
                 return rule

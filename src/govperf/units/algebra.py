@@ -1,47 +1,100 @@
 """Products and conversions of units (单位运算): asked once for each pair, then kept.
 
 Cancelling needs care where one word stands for a product: 万人次 / 万人 is 次, and
-万元/(人·年) × 人 is 万元/年. Names that cancel go first; then names of one dimension are
-converted into the one that came first; only then are compound units opened.
+万元/(人·年) × 人 is 万元/年. Names of one dimension go first, converted into the one that
+stands first; only then are compound units opened.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
+from govperf.errors import UnitError
 from govperf.units.lexicon import RATIOS
 from govperf.units.unit import Atom, Unit
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+__all__ = ["Factor", "addition", "conversion", "hash_factor", "power_product", "product"]
 
-__all__ = ["conversion", "product"]
+
+class Factor(NamedTuple):
+    """An exact factor (系数), kept as two whole numbers: multiply by one, divide by the other."""
+
+    above: Decimal
+    below: Decimal
 
 
 @lru_cache(maxsize=4096)
-def conversion(source: Unit, goal: Unit) -> Fraction:
+def conversion(source: Unit, goal: Unit) -> Factor:
     """How many of the goal unit one source unit is, exactly (换算系数).
 
     Args:
         source: The unit of an amount.
-        goal: A unit of the same dimension; the caller has seen to that.
+        goal: A unit of the same dimension.
+
+    Returns:
+        The exact factor. Units that differ in scale words only do not need pint.
+
+    Raises:
+        UnitError: The dimensions differ.
+
+    Example:
+        >>> conversion(Unit.of("公顷"), Unit.of("亩"))
+        Factor(above=Decimal('15'), below=Decimal('1'))
+    """
+    if source.unscaled is goal.unscaled:
+        return _factor(Fraction(10) ** (source.power_of_ten - goal.power_of_ten))
+    if source.dimension != goal.dimension:
+        raise _mixed(source, goal)
+    return _factor(source.factor / goal.factor)
+
+
+@lru_cache(maxsize=4096)
+def addition(source: Unit, goal: Unit) -> Factor:
+    """The conversion of a unit into one that it adds to (相加的换算系数).
+
+    Args:
+        source: The unit of the amount that is added.
+        goal: The unit of the sum.
 
     Returns:
         The exact factor.
 
+    Raises:
+        UnitError: The two do not measure the same thing; a ratio is no bare number.
+
     Example:
-        >>> conversion(Unit.of("公顷"), Unit.of("亩"))
-        Fraction(15, 1)
+        >>> addition(Unit.of("元"), Unit.of("万元"))
+        Factor(above=Decimal('1'), below=Decimal('10000'))
     """
-    if source.unscaled is goal.unscaled:
-        return Fraction(10) ** (source.power_of_ten - goal.power_of_ten)
-    return source.factor / goal.factor
+    if not goal.adds_to(source):
+        raise _mixed(goal, source)
+    return conversion(source, goal)
 
 
 @lru_cache(maxsize=4096)
-def product(left: Unit, right: Unit, sign: int) -> tuple[Fraction, Unit]:
+def hash_factor(unit: Unit) -> int:
+    """The hash of a unit's factor (换算系数的散列值).
+
+    Args:
+        unit: Any.
+
+    Returns:
+        The factor modulo the prime of Python's hash of numbers, under which the hash of a
+        product is the product of the hashes.
+
+    Example:
+        >>> hash_factor(Unit.of("万元"))
+        10000
+    """
+    return hash(unit.factor)
+
+
+@lru_cache(maxsize=4096)
+def product(left: Unit, right: Unit, sign: int) -> tuple[Factor, Unit]:
     """The unit of a product or quotient, cancelled (单位相乘除).
 
     Args:
@@ -52,24 +105,68 @@ def product(left: Unit, right: Unit, sign: int) -> tuple[Fraction, Unit]:
     Returns:
         What the product of the numbers is to be multiplied by, and the unit of the result.
 
+    Raises:
+        UnitError: The result has too many factors, or too high a power.
+        LimitError: The result is longer than a unit can be.
+
     Example:
         >>> product(Unit.of("万元/(人·年)"), Unit.of("人"), 1)
-        (Fraction(1, 1), Unit.of('万元/年'))
+        (Factor(above=Decimal('1'), below=Decimal('1')), Unit.of('万元/年'))
         >>> product(Unit.of("万人次"), Unit.of("万人"), -1)
-        (Fraction(1, 1), Unit.of('次'))
+        (Factor(above=Decimal('1'), below=Decimal('1')), Unit.of('次'))
     """
     if not right.atoms:
-        return Fraction(1), left
+        return _factor(Fraction(1)), left
     if not left.atoms and sign > 0:
-        return Fraction(1), right
+        return _factor(Fraction(1)), right
     atoms = [*left.atoms, *(atom._replace(exponent=atom.exponent * sign) for atom in right.atoms)]
     factor, atoms = _merged(atoms)
-    factor, atoms = _without_ratios(factor, atoms)
+    dissolved, atoms = _without_ratios(atoms)
+    factor *= dissolved
     while (word := next((atom for atom in atoms if _opens(atom, atoms)), None)) is not None:
         opened, roots = _opened(word)
         again, atoms = _merged([item for atom in atoms for item in (roots if atom is word else [atom])])
         factor *= opened * again
-    return factor, Unit(tuple(atoms))
+    return _factor(factor), Unit.of(Unit(tuple(atoms)).label)  # 米·米, read again, is 平方米
+
+
+def power_product(words: Iterable[tuple[str, int]]) -> Unit:
+    """The unit of several powers, nothing cancelled (单位之积).
+
+    Args:
+        words: Units by name, each with a whole exponent up to 9.
+
+    Returns:
+        The unit; (万元)² is 万元·万元, because 万元² is 10⁴ 元².
+
+    Raises:
+        UnitError: A unit is unknown, or there are too many.
+        LimitError: The unit is too long.
+
+    Example:
+        >>> power_product([("万元", 2), ("人", -1)]), power_product([("米", 2)])
+        (Unit.of('万元·万元/人'), Unit.of('平方米'))
+    """
+    atoms: list[Atom] = []
+    for word, exponent in words:
+        sign = 1 if exponent > 0 else -1
+        for atom in Unit.of(word).atoms:
+            times, power = (abs(exponent), sign) if atom.scale else (1, exponent)
+            atoms += [atom._replace(exponent=atom.exponent * power)] * times
+    return Unit.of(Unit(tuple(atoms)).label)
+
+
+def _mixed(one: Unit, other: Unit) -> UnitError:
+    return UnitError("unit.mixed", details={"one": one.label or "1", "other": other.label or "1"})
+
+
+def _factor(value: Fraction) -> Factor:
+    return Factor(Decimal(value.numerator), Decimal(value.denominator))
+
+
+def _worth(atom: Atom) -> Fraction:
+    """How many root units one atom is, its scale word and its power counted in."""
+    return Unit((atom,)).factor if atom.exponent else Fraction(1)
 
 
 def _merged(atoms: Iterable[Atom]) -> tuple[Fraction, list[Atom]]:
@@ -81,46 +178,45 @@ def _merged(atoms: Iterable[Atom]) -> tuple[Fraction, list[Atom]]:
             merged.append(atom)
             continue
         known = merged[at]
-        factor *= (_plain(atom).factor / _plain(known).factor) ** atom.exponent
-        merged[at] = known._replace(exponent=known.exponent + atom.exponent)
+        exponent = known.exponent + atom.exponent
+        scale = known.scale if exponent * known.exponent > 0 else ""
+        merged[at] = Atom(scale, known.name, exponent)
+        factor *= _worth(known) * _worth(atom) / _worth(merged[at])
     return factor, [atom for atom in merged if atom.exponent]
 
 
-def _plain(atom: Atom) -> Unit:
-    return Unit((atom._replace(exponent=1),))
-
-
 def _same_kind(one: Atom, other: Atom) -> bool:
-    return one.name == other.name or (
-        _plain(one).dimension == _plain(other).dimension and (one.name in RATIOS) == (other.name in RATIOS)
-    )
+    return one.name == other.name or _plain(one).dimension == _plain(other).dimension
 
 
-def _without_ratios(factor: Fraction, atoms: list[Atom]) -> tuple[Fraction, list[Atom]]:
+def _plain(atom: Atom) -> Unit:
+    return Unit((Atom("", atom.name, 1),))
+
+
+def _without_ratios(atoms: list[Atom]) -> tuple[Fraction, list[Atom]]:
     """A ratio dissolves into the number beside a real unit; 50% × 50% stays a percentage."""
-    real = [atom for atom in atoms if atom.name not in RATIOS]
-    for atom in atoms:
-        if atom.name in RATIOS:
-            kept = 0 if real else 1
-            factor *= _plain(atom).factor ** (atom.exponent - kept)
-    return factor, real or [atom._replace(exponent=1) for atom in atoms]
+    ratio = next((atom for atom in atoms if atom.name in RATIOS), None)  # merged: one at the most
+    if ratio is None:
+        return Fraction(1), atoms
+    if len(atoms) > 1:
+        return _worth(ratio), [atom for atom in atoms if atom is not ratio]
+    kept = ratio._replace(exponent=1)
+    return _worth(ratio) / _worth(kept), [kept]
 
 
 def _opens(word: Atom, atoms: list[Atom]) -> bool:
     """Whether a compound shares a root with another atom, so that something can cancel."""
-    roots = dict(_plain(word).dimension)
-    if len(roots) == 1 and set(roots.values()) == {1}:
-        return False
-    others = [atom for atom in atoms if atom is not word]
+    powers = dict(Unit((word,)).dimension)
+    if len(powers) == 1 and abs(*powers.values()) == abs(word.exponent):
+        return False  # no compound: a root or a multiple of one
     return any(
-        root in roots and roots[root] * power * word.exponent * atom.exponent < 0
-        for atom in others
-        for root, power in _plain(atom).dimension
+        powers.get(root, 0) * power < 0
+        for atom in atoms
+        if atom is not word
+        for root, power in Unit((atom,)).dimension
     )
 
 
 def _opened(word: Atom) -> tuple[Fraction, list[Atom]]:
     """A compound as its root units: 万人次 is 10⁴ 人·次."""
-    unit = _plain(word)
-    roots = [Atom("", root, power * word.exponent) for root, power in unit.dimension]
-    return unit.factor**word.exponent, roots
+    return _worth(word), [Atom("", root, power) for root, power in Unit((word,)).dimension]

@@ -13,10 +13,13 @@ published self-evaluation tables use.
 from types import MappingProxyType
 from typing import Final
 
-__all__ = ["COUNTERS", "CURRENCIES", "DEFINITIONS", "RATIOS", "SCALES", "SPELLINGS"]
+__all__ = ["COUNTERS", "CURRENCIES", "DEFINITIONS", "POWERS", "RATIOS", "SCALES", "SPELLINGS"]
 
 SCALES: Final = MappingProxyType({"千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "万亿": 12})
 """Scale words that may stand before a unit, as powers of ten."""
+
+POWERS: Final = MappingProxyType({sign: power for power, sign in enumerate("²³⁴⁵⁶⁷⁸⁹", 2)})
+"""The powers that may stand behind a unit."""
 
 _COUNTERS = """
     人 户 家 个 次 场 期 项 宗 件 条 台 套 辆 处 座 份 本 册 篇 张 块 支 门 起 例 株 棵 头 只 栋 幢 间 批 批次
@@ -24,22 +27,16 @@ _COUNTERS = """
     盒 罐 面 盏 把 副 顶 床 匹 尾 羽 颗 粒 道 盘 孔 段 层 榀 樘 标段 课时 学时 工作日 频次
 """
 
+# The first character is one unit, what follows it is the other: 人次 = 人 * 次.
 _PRODUCTS = """
-    人次 家次 户次 场次 车次 台次 架次 班次 件次 项次 辆次 艘次 册次 处次 所次
-    人天 人月 人年 人场 台班 吨公里 人公里
+    人次 家次 户次 场次 车次 台次 架次 班次 件次 项次 辆次 艘次 册次 处次 所次 人天 人月 人年 人场 台班
 """
-
-_OF_PRODUCTS = MappingProxyType({"人场": "人 * 场", "台班": "台 * 班"})
-
-
-def _product(name: str) -> str:
-    """The definition of a product of two units written as one word: 人次 = 人 * 次."""
-    return _OF_PRODUCTS.get(name) or f"{name[0]} * {name[1:]}"
+_MEASURED_PRODUCTS = "吨公里 人公里"
 
 
 DEFINITIONS: Final = MappingProxyType(
     {name: f"[cn_{name}]" for name in _COUNTERS.split()}
-    | {name: _product(name) for name in _PRODUCTS.split()}
+    | {name: f"{name[0]} * {name[1:]}" for name in f"{_PRODUCTS} {_MEASURED_PRODUCTS}".split()}
     | {
         # persons, in other words
         "名": "人",
@@ -124,14 +121,18 @@ SPELLINGS: Final = MappingProxyType(
         "㎡": "平方米",
         "m²": "平方米",
         "m2": "平方米",
+        "米²": "平方米",
         "平米": "平方米",
         "平方": "平方米",
         "平方千米": "平方公里",
         "km²": "平方公里",
         "hm²": "公顷",
         "ha": "公顷",
+        "公里²": "平方公里",
+        "厘米²": "平方厘米",
         "m³": "立方米",
         "m3": "立方米",
+        "米³": "立方米",
         "立方": "立方米",
         "L": "升",
         "mL": "毫升",

@@ -17,12 +17,13 @@ from threading import RLock
 from typing import Any, Final, NamedTuple
 
 from govperf.errors import UnitError
-from govperf.units.lexicon import DEFINITIONS, SCALES
+from govperf.units.lexicon import DEFINITIONS, POWERS, SCALES
 
 __all__ = ["Definition", "definition", "from_pint", "pint_lines", "to_pint"]
 
 _IDENTIFIERS: Final = {"%": "百分之一", "‰": "千分之一"}
 _NAMES: Final = {identifier: name for name, identifier in _IDENTIFIERS.items()}
+_HIGHEST: Final = max(POWERS.values())
 _LOCK: Final = RLock()
 _SCALED: Final[set[str]] = set()
 
@@ -49,25 +50,15 @@ def pint_lines() -> list[str]:
     return [f"{_IDENTIFIERS.get(name, name)} = {text}" for name, text in DEFINITIONS.items()]
 
 
+@cache
 def _registry(number: type) -> Any:
+    """The registry that computes in these numbers; asked for with the lock held, so that there is one."""
     import pint  # noqa: PLC0415 - costs 120 to 280 ms: paid on the first conversion, not at import
 
     library: Any = pint
     registry = library.UnitRegistry(None, non_int_type=number)
     registry.load_definitions(pint_lines())
     return registry
-
-
-@cache
-def _exact() -> Any:
-    with _LOCK:
-        return _registry(Fraction)
-
-
-@cache
-def _public() -> Any:
-    with _LOCK:
-        return _registry(Decimal)
 
 
 @cache
@@ -85,7 +76,7 @@ def definition(name: str) -> Definition:
         (Fraction(2000, 3), (('人', 1), ('次', 1)))
     """
     with _LOCK:
-        root = _exact().Quantity(Fraction(1), _IDENTIFIERS.get(name, name)).to_root_units()
+        root = _registry(Fraction).Quantity(Fraction(1), _IDENTIFIERS.get(name, name)).to_root_units()
         items = sorted((str(unit), int(exponent)) for unit, exponent in root.unit_items())
     return Definition(Fraction(root.magnitude), tuple(items))
 
@@ -100,20 +91,25 @@ def to_pint(magnitude: Decimal, atoms: Iterable[tuple[str, str, int]]) -> Any:
     Returns:
         The same amount in the same units; a scaled unit (万元) is defined when first met.
     """
-    registry = _public()
     units: dict[str, int] = {}
     with _LOCK:
+        registry = _registry(Decimal)
         for scale, name, exponent in atoms:
-            identifier = _scaled(registry, scale, _IDENTIFIERS.get(name, name))
-            units[identifier] = units.get(identifier, 0) + exponent
-    return registry.Quantity(magnitude, registry.UnitsContainer(units))
+            for identifier, power in _powers(registry, scale, _IDENTIFIERS.get(name, name), exponent):
+                units[identifier] = units.get(identifier, 0) + power
+    powers = {identifier: power for identifier, power in units.items() if power}
+    return registry.Quantity(magnitude, registry.UnitsContainer(powers))
 
 
-def _scaled(registry: Any, scale: str, identifier: str) -> str:
-    if scale and scale + identifier not in _SCALED:
-        registry.define(f"{scale}{identifier} = {10 ** SCALES[scale]} * {identifier}")
-        _SCALED.add(scale + identifier)
-    return scale + identifier
+def _powers(registry: Any, scale: str, name: str, exponent: int) -> list[tuple[str, int]]:
+    """The scaled unit once, the rest of the power without scale: 万米² is 万米 · 米."""
+    if not scale:
+        return [(name, exponent)]
+    if scale + name not in _SCALED:
+        registry.define(f"{scale}{name} = {10 ** SCALES[scale]} * {name}")
+        _SCALED.add(scale + name)
+    once = 1 if exponent > 0 else -1
+    return [(scale + name, once), (name, exponent - once)]
 
 
 def from_pint(quantity: Any) -> tuple[object, list[tuple[str, int]]]:
@@ -126,12 +122,19 @@ def from_pint(quantity: Any) -> tuple[object, list[tuple[str, int]]]:
         The magnitude as pint holds it, and each unit as our lexicon would write it, with its exponent.
 
     Raises:
-        UnitError: An exponent is not whole.
+        UnitError: An exponent is not a whole number up to 9.
+        TypeError: It is no pint quantity.
+
+    Example:
+        >>> from_pint(to_pint(Decimal(7), [("万", "元", 1), ("", "人", -1)]))
+        (Decimal('7'), [('万元', 1), ('人', -1)])
     """
+    if not hasattr(quantity, "unit_items"):
+        raise TypeError(f"expected a pint quantity, not {type(quantity).__name__}")
     words: list[tuple[str, int]] = []
     for identifier, exponent in quantity.unit_items():
-        if exponent != int(exponent):
-            raise UnitError("unit.exponent", f"{identifier}^{exponent}")
+        if exponent not in range(-_HIGHEST, _HIGHEST + 1):
+            raise UnitError("unit.exponent", f"{identifier}^{exponent}", details={"limit": _HIGHEST})
         words.append((_words(identifier), int(exponent)))
     return quantity.magnitude, words
 

@@ -3,51 +3,32 @@
 from __future__ import annotations
 
 import operator
+import sys
 from collections.abc import Callable
-from decimal import Context, Decimal, DivisionByZero, InvalidOperation, Overflow
+from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, Self, cast, final
+from typing import TYPE_CHECKING, Final, Literal, Self, cast, final
 
 import attrs
 
-from govperf.errors import QuantityError, UnitError
-from govperf.limits import LIMITS
-from govperf.numerals import parse_number
-from govperf.units.algebra import conversion, product
+from govperf.errors import QuantityError
+from govperf.units import pinting
+from govperf.units.algebra import addition, conversion, hash_factor, power_product, product
+from govperf.units.magnitude import EXACT, magnitude, quotient, shortened
+from govperf.units.reading import read
 from govperf.units.unit import Unit
+from govperf.units.writing import write
 
 if TYPE_CHECKING:
     from typing import Any
 
 __all__ = ["Quantity"]
 
-_TRAPS: Final = [InvalidOperation, DivisionByZero, Overflow]
-_CONTEXT: Final = Context(prec=LIMITS.digits, Emin=-999, Emax=999, traps=_TRAPS)
-"""Our own: 34 digits, half even; a caller's decimal context changes nothing."""
-
-_WIDE: Final = Context(prec=1000, traps=_TRAPS)
-"""Wide enough that no product of a number and a factor is rounded before it is divided."""
-
-_PERCENT: Final = "%"
-_PERCENTAGE_POINT: Final = "个百分点"
-
-
-def _magnitude(value: Decimal | int | str) -> Decimal:
-    """The number of a quantity: exact, finite and of a sane size."""
-    if isinstance(value, str):
-        return parse_number(value)
-    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"a quantity is made of a Decimal, an int or a text, not {type(value).__name__}")
-    if isinstance(value, int):
-        if value.bit_length() > 4 * LIMITS.digits:
-            raise QuantityError("quantity.digits", details={"limit": LIMITS.digits})
-        value = Decimal(value)
-    if not value.is_finite():
-        raise QuantityError("quantity.finite", str(value))
-    size = value.as_tuple()
-    if len(size.digits) > LIMITS.digits or abs(int(size.exponent)) > LIMITS.exponent:
-        raise QuantityError("quantity.digits", details={"limit": LIMITS.digits})
-    return value
+_MODULUS: Final = sys.hash_info.modulus
+_ONE: Final = Decimal(1)
+_BARE: Final = Unit.of("")
+_PERCENT: Final = Unit.of("%")
+_POINTS: Final = Unit.of("个百分点")
 
 
 def _unit(value: Unit | str) -> Unit:
@@ -62,17 +43,18 @@ class Quantity:
     Frozen and hashable. Quantities of one dimension compare, add and convert whatever
     their scale; anything else is a `UnitError`, because 人 and 人次 are not the same.
     Sums, products and conversions are exact up to 34 significant digits; what has more,
-    such as a third, is rounded half even to 34.
+    such as a third, is rounded once, half even, to 34. Comparisons are always exact.
 
     Args:
         magnitude: A Decimal, an int, or a number as reports print it; never a float.
         unit: A `Unit` or its text; "" for a bare number.
 
     Raises:
-        QuantityError: The number is not finite, or has more than 34 digits.
+        QuantityError: The number is not finite, or has more than 34 digits or 60 decimals.
         NumeralError: A text is not a number.
         UnitError: The unit is unknown.
-        TypeError: The number is a float or a bool.
+        LimitError: A text is too long.
+        TypeError: The number is a float or a bool, or the unit is no text.
 
     Example:
         >>> Quantity("3678.76", "万元") == Quantity(36787600, "元")
@@ -81,8 +63,8 @@ class Quantity:
         8人
     """
 
-    magnitude: Decimal = attrs.field(converter=_magnitude)
-    unit: Unit = attrs.field(converter=_unit, default=Unit(()))
+    magnitude: Decimal = attrs.field(converter=magnitude)
+    unit: Unit = attrs.field(converter=_unit, default=_BARE)
 
     @classmethod
     def parse(cls, text: str) -> Quantity:
@@ -106,12 +88,7 @@ class Quantity:
             >>> Quantity.parse("每户 650 元")
             Quantity('650', '元/户')
         """
-        from govperf.units.reading import read  # noqa: PLC0415 - reading makes quantities
-
-        magnitude, unit = read(text)
-        return cls(magnitude, unit)
-
-    # --- conversion -----------------------------------------------------------------
+        return cls(*read(text))
 
     def to(self, unit: Unit | str) -> Quantity:
         """The same amount in another unit (换算).
@@ -120,10 +97,12 @@ class Quantity:
             unit: A unit of the same dimension.
 
         Returns:
-            The amount without superfluous zeros, rounded to 34 digits if it does not end.
+            The amount without superfluous zeros, rounded to 34 digits if it does not end; in
+            its own unit, the quantity as it is.
 
         Raises:
             UnitError: The dimensions differ, or the unit is unknown.
+            QuantityError: The number is too large or too small for the unit.
 
         Example:
             >>> Quantity(1, "公顷").to("亩")
@@ -132,9 +111,8 @@ class Quantity:
         goal = Unit.of(unit)
         if goal is self.unit:
             return self
-        if self.unit.dimension != goal.dimension:
-            raise _mixed(self.unit, goal)
-        return Quantity(_short(_times(self.magnitude, conversion(self.unit, goal))), goal)
+        above, below = conversion(self.unit, goal)
+        return _computed(shortened(quotient(EXACT.multiply(self.magnitude, above), below)), goal)
 
     def exact_ratio(self, other: Quantity) -> Fraction:
         """How many times the other this is, as an exact fraction (比值).
@@ -153,10 +131,8 @@ class Quantity:
             >>> Quantity(1, "亩").exact_ratio(Quantity(1, "公顷"))
             Fraction(1, 15)
         """
-        self._check(other)
-        if not other.magnitude:
-            raise QuantityError("quantity.zero-divisor", str(other))
-        return Fraction(self.magnitude) * conversion(self.unit, other.unit) / Fraction(other.magnitude)
+        mine, theirs = self._over(other)
+        return Fraction(mine) / Fraction(theirs)
 
     def ratio(self, other: Quantity) -> Decimal:
         """How many times the other this is (比值), rounded to 34 digits if it does not end.
@@ -175,28 +151,35 @@ class Quantity:
             >>> Quantity(3, "次").ratio(Quantity(4, "次"))
             Decimal('0.75')
         """
-        return _short(_times(Decimal(1), self.exact_ratio(other)))
-
-    # --- arithmetic -----------------------------------------------------------------
+        return shortened(quotient(*self._over(other)))
 
     def __add__(self, other: Quantity) -> Quantity:
-        return self._sum(other, 1) if isinstance(other, Quantity) else NotImplemented  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not isinstance(other, Quantity):  # pyright: ignore[reportUnnecessaryIsInstance] - Python asks for it
+            return NotImplemented
+        if self.unit is _POINTS and other.unit.is_ratio:
+            return other + self
+        return self._sum(other, EXACT.add)
 
     def __radd__(self, other: int) -> Quantity:
         """Only for `sum()`, which starts from 0."""
         return self if type(other) is int and other == 0 else NotImplemented
 
     def __sub__(self, other: Quantity) -> Quantity:
-        return self._sum(other, -1) if isinstance(other, Quantity) else NotImplemented  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not isinstance(other, Quantity):  # pyright: ignore[reportUnnecessaryIsInstance] - Python asks for it
+            return NotImplemented
+        difference = self._sum(other, EXACT.subtract)
+        if self.unit.is_ratio and other.unit.is_ratio:
+            return Quantity(difference.to(_PERCENT).magnitude, _POINTS)
+        return difference
 
     def __mul__(self, other: Quantity | Decimal | int) -> Quantity:
-        return NotImplemented if _no_factor(other) else self._product(other, 1)
+        return self._product(other, 1) if _is_factor(other) else NotImplemented
 
     def __rmul__(self, other: Decimal | int) -> Quantity:
-        return NotImplemented if _no_factor(other) else self._product(other, 1)
+        return self._product(other, 1) if _is_factor(other) else NotImplemented
 
     def __truediv__(self, other: Quantity | Decimal | int) -> Quantity:
-        return NotImplemented if _no_factor(other) else self._product(other, -1)
+        return self._product(other, -1) if _is_factor(other) else NotImplemented
 
     def __neg__(self) -> Quantity:
         return Quantity(self.magnitude.copy_negate(), self.unit)
@@ -207,43 +190,49 @@ class Quantity:
     def __bool__(self) -> bool:
         return bool(self.magnitude)
 
-    def _sum(self, other: Quantity, sign: int) -> Quantity:
-        mine, theirs = self.unit, other.unit
-        if theirs.label == _PERCENTAGE_POINT and mine.is_ratio:
-            other, theirs = Quantity(other.magnitude, _PERCENT), Unit.of(_PERCENT)
-            points = False
+    def _sum(self, other: Quantity, operation: Callable[[Decimal, Decimal], Decimal]) -> Quantity:
+        if other.unit is _POINTS and self.unit.is_ratio:
+            other = Quantity(other.magnitude, _PERCENT)
+        mine, theirs, parts = self._beside(other)
+        return _computed(quotient(operation(mine, theirs), parts), self.unit)
+
+    def _product(self, other: Quantity | Decimal | int, sign: Literal[1, -1]) -> Quantity:
+        if isinstance(other, Quantity):
+            theirs, ((above, below), unit) = other.magnitude, product(self.unit, other.unit, sign)
         else:
-            points = sign < 0 and mine.is_ratio and theirs.is_ratio
-        self._check(other)
-        magnitude = other.magnitude if mine is theirs else _times(other.magnitude, conversion(theirs, mine))
-        total = _CONTEXT.add(self.magnitude, magnitude if sign > 0 else magnitude.copy_negate())
-        if points:
-            return Quantity(_short(_times(total, conversion(mine, Unit.of(_PERCENT)))), _PERCENTAGE_POINT)
-        return Quantity(total, mine)
-
-    def _product(self, other: Quantity | Decimal | int, sign: int) -> Quantity:
-        if not isinstance(other, Quantity):
-            other = Quantity(other)
-        if sign < 0 and not other.magnitude:
-            raise QuantityError("quantity.zero-divisor", str(other))
-        factor, unit = product(self.unit, other.unit, sign)
+            theirs, ((above, below), unit) = magnitude(other), product(self.unit, _BARE, sign)
+        mine = EXACT.multiply(self.magnitude, above)
         if sign > 0:
-            return Quantity(_times(_CONTEXT.multiply(self.magnitude, other.magnitude), factor), unit)
-        exact = Fraction(self.magnitude) / Fraction(other.magnitude) * factor
-        return Quantity(_short(_times(Decimal(1), exact)), unit)
+            return _computed(quotient(EXACT.multiply(mine, theirs), below), unit)
+        if not theirs:
+            raise QuantityError("quantity.zero-divisor", str(other))
+        return _computed(shortened(quotient(mine, EXACT.multiply(theirs, below))), unit)
 
-    def _check(self, other: Quantity) -> None:
-        if not self.unit.adds_to(other.unit):
-            raise _mixed(self.unit, other.unit)
+    def _beside(self, other: Quantity) -> tuple[Decimal, Decimal, Decimal]:
+        """Both numbers in parts of my unit, exactly, and how many parts make one.
 
-    # --- comparison -----------------------------------------------------------------
+        A converted number brings no decimals of its own: 1.50万元 + 5000元 is 2.00万元.
+        """
+        if self.unit is other.unit:
+            return self.magnitude, other.magnitude, _ONE
+        above, below = addition(other.unit, self.unit)
+        theirs = EXACT.multiply(other.magnitude, above).normalize(EXACT)
+        return EXACT.multiply(self.magnitude, below), theirs, below
+
+    def _over(self, other: Quantity) -> tuple[Decimal, Decimal]:
+        """Both numbers in one unit, the other one not zero."""
+        mine, theirs, _ = self._beside(other)
+        if not theirs:
+            raise QuantityError("quantity.zero-divisor", str(other))
+        return mine, theirs
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Quantity):
             return NotImplemented
-        if self.unit is other.unit:
-            return self.magnitude == other.magnitude
-        return self.unit.adds_to(other.unit) and self._compare(other, operator.eq)
+        if not self.unit.adds_to(other.unit):
+            return False
+        mine, theirs, _ = self._beside(other)
+        return mine == theirs
 
     def __lt__(self, other: Quantity) -> bool:
         return self._ordered(other, operator.lt)
@@ -258,20 +247,17 @@ class Quantity:
         return self._ordered(other, operator.ge)
 
     def __hash__(self) -> int:
-        return hash((Fraction(self.magnitude) * self.unit.factor, self.unit.dimension, self.unit.is_ratio))
+        size = hash(self.magnitude.copy_abs()) * hash_factor(self.unit) % _MODULUS
+        return hash((size, self.unit.dimension, self.unit.is_ratio))
 
-    def _ordered(self, other: Quantity, test: Callable[[Any, Any], bool]) -> bool:
+    def __reduce__(self) -> tuple[object, ...]:
+        return Quantity, (f"{self.magnitude:f}", self.unit.label)
+
+    def _ordered(self, other: Quantity, test: Callable[[Decimal, Decimal], bool]) -> bool:
         if not isinstance(other, Quantity):  # pyright: ignore[reportUnnecessaryIsInstance] - Python asks for it
             return NotImplemented
-        self._check(other)
-        return self._compare(other, test)
-
-    def _compare(self, other: Quantity, test: Callable[[Any, Any], bool]) -> bool:
-        if self.unit is other.unit:
-            return test(self.magnitude, other.magnitude)
-        return test(Fraction(self.magnitude) * conversion(self.unit, other.unit), Fraction(other.magnitude))
-
-    # --- text -----------------------------------------------------------------------
+        mine, theirs, _ = self._beside(other)
+        return test(mine, theirs)
 
     def __str__(self) -> str:
         return format(self, ",")
@@ -281,11 +267,7 @@ class Quantity:
 
     def __format__(self, spec: str) -> str:
         """`,` groups, `.2` or `.2f` rounds half up, `scaled` chooses 万 or 亿; "" is `str`."""
-        from govperf.units.writing import write  # noqa: PLC0415 - writing takes quantities
-
         return write(self, spec)
-
-    # --- pint -----------------------------------------------------------------------
 
     def to_pint(self) -> Any:
         """The same amount as a pint quantity (转为 pint 数量).
@@ -297,9 +279,7 @@ class Quantity:
             >>> Quantity(2, "公里").to_pint().to("米").magnitude
             Decimal('2000')
         """
-        from govperf.units.pinting import to_pint  # noqa: PLC0415 - wakes pint
-
-        return to_pint(self.magnitude, self.unit.atoms)
+        return pinting.to_pint(self.magnitude, self.unit.atoms)
 
     @classmethod
     def from_pint(cls, quantity: Any) -> Self:
@@ -319,36 +299,18 @@ class Quantity:
             >>> Quantity.from_pint(Quantity(2, "公里").to_pint())
             Quantity('2', '公里')
         """
-        from govperf.units.pinting import from_pint  # noqa: PLC0415 - wakes pint
-
-        magnitude, words = from_pint(quantity)
-        atoms = [
-            atom._replace(exponent=atom.exponent * exponent)
-            for word, exponent in words
-            for atom in Unit.of(word).atoms
-        ]
-        return cls(cast("Decimal", magnitude), Unit(tuple(atoms)))  # the converter refuses what is no number
+        number, words = pinting.from_pint(quantity)
+        return cls(cast("Decimal", number), power_product(words))  # the converter refuses what is no number
 
 
-def _no_factor(value: object) -> bool:
+def _is_factor(value: object) -> bool:
     """A float, a bool or a text multiplies nothing."""
-    return isinstance(value, bool) or not isinstance(value, (Quantity, Decimal, int))
+    return isinstance(value, (Quantity, Decimal, int)) and not isinstance(value, bool)
 
 
-def _times(magnitude: Decimal, factor: Fraction) -> Decimal:
-    """Multiply first, divide last, round once."""
-    if factor == 1:
-        return magnitude
-    exact = _WIDE.multiply(magnitude, Decimal(factor.numerator))
-    return _CONTEXT.divide(exact, Decimal(factor.denominator))
-
-
-def _short(value: Decimal) -> Decimal:
-    """Without the zeros that a computation leaves behind, and without an exponent."""
-    short = value.normalize(_CONTEXT)
-    return short.quantize(Decimal(1), context=_CONTEXT) if short.as_tuple().exponent > 0 else short  # type: ignore[operator]
-
-
-def _mixed(one: Unit, other: Unit) -> UnitError:
-    names = {"one": one.label or "1", "other": other.label or "1"}
-    return UnitError("unit.mixed", details=names)
+def _computed(number: Decimal, unit: Unit) -> Quantity:
+    """A quantity of a number that was bounded when it was computed: the converters need not look."""
+    made = object.__new__(Quantity)
+    object.__setattr__(made, "magnitude", number)
+    object.__setattr__(made, "unit", unit)
+    return made

@@ -11,14 +11,13 @@ from typing import Final
 from govperf.errors import LimitError, QuantityError, UnitError
 from govperf.limits import LIMITS
 from govperf.numerals import Scan, scan
-from govperf.units.lexicon import DEFINITIONS, SPELLINGS
-from govperf.units.unit import Unit
+from govperf.units.unit import Unit, atom_named
 
 __all__ = ["read"]
 
 _PARTS: Final = {"百分之": "%", "千分之": "‰"}
 _EACH: Final = "每"
-_LONGEST: Final = max(map(len, (*DEFINITIONS, *SPELLINGS)))
+_PER: Final = ("/", "／", "每")
 
 
 def read(text: str) -> tuple[Decimal, Unit]:
@@ -35,6 +34,7 @@ def read(text: str) -> tuple[Decimal, Unit]:
         NumeralError: The number is malformed.
         UnitError: The unit is unknown.
         LimitError: The text is too long.
+        TypeError: It is not a text.
 
     Example:
         >>> read("804万人次")
@@ -44,53 +44,59 @@ def read(text: str) -> tuple[Decimal, Unit]:
         raise TypeError(f"a quantity is read from a text, not {type(text).__name__}")
     if len(text) > LIMITS.quantity_chars:
         raise LimitError("limit.chars", text, details={"limit": LIMITS.quantity_chars})
-    start = len(text) - len(text.lstrip())
     body = text.rstrip()
-    for word, unit in _PARTS.items():
-        if body.startswith(word, start):
-            return _number(body, start + len(word), text), Unit.of(unit)
+    start = _after_spaces(body, 0)
+    if unit := _PARTS.get(body[start : start + 3]):
+        return _number_alone(body, start + 3, text), Unit.of(unit)
     if body.startswith(_EACH, start):
-        return _each(body, start + len(_EACH), text)
-    number = _scan(body, start, text)
-    return _with_unit(body, number, text)
+        return _each(body, start + 1, text)
+    return _with_unit(body, start, text)
 
 
-def _scan(body: str, at: int, text: str) -> Scan:
-    number = scan(body, at)
+def _after_spaces(body: str, at: int) -> int:
+    return len(body) - len(body[at:].lstrip())
+
+
+def _number(body: str, at: int, text: str) -> Scan:
+    number = scan(body, _after_spaces(body, at))
     if number is None:
         raise QuantityError("quantity.no-number", text, span=(at, max(len(body), at + 1)))
     return number
 
 
-def _number(body: str, at: int, text: str) -> Decimal:
-    number = _scan(body, at, text)
+def _number_alone(body: str, at: int, text: str) -> Decimal:
+    number = _number(body, at, text)
     if number.end != len(body):
         raise QuantityError("quantity.trailing", text, span=(number.end, len(body)))
     return number.value
 
 
-def _with_unit(body: str, number: Scan, text: str) -> tuple[Decimal, Unit]:
-    """A scale word straight before a unit belongs to the unit; before nothing, to the number."""
-    if not body[number.end :].strip():
-        return number.value, Unit(())
-    if number.scale:
-        return number.mantissa, _unit(number.scale + body[number.end :].strip(), text, number.mantissa_end)
-    return number.value, _unit(body[number.end :], text, number.end)
+def _with_unit(body: str, at: int, text: str) -> tuple[Decimal, Unit]:
+    """A scale word straight before a unit belongs to the unit; before nothing or a 每, to the number."""
+    number = _number(body, at, text)
+    rest = body[number.end :].lstrip()
+    if not number.scale or not rest or rest.startswith(_PER):
+        return number.value, _unit("", rest, text)
+    return number.mantissa, _unit(number.scale, rest, text)
 
 
 def _each(body: str, at: int, text: str) -> tuple[Decimal, Unit]:
-    """每户650元 is 650 元/户: the longest unit that a number follows."""
-    for end in range(min(at + _LONGEST, len(body)), at, -1):
-        word = body[at:end].strip()
-        if word in DEFINITIONS or word in SPELLINGS:
-            number = len(body) - len(body[end:].lstrip())
-            magnitude, unit = _with_unit(body, _scan(body, number, text), text)
-            return magnitude, _unit(f"{unit.label}/{word}", text, at)
+    """每户650元 is 650 元/户: the longest unit that stands there."""
+    for end in range(len(body), at, -1):
+        word = "".join(body[at:end].split())
+        if atom_named(word):
+            magnitude, unit = _with_unit(body, end, text)
+            return magnitude, Unit.of(f"{unit.label}/{word}")
     raise UnitError("unit.unknown", text, span=(at, len(body)))
 
 
-def _unit(word: str, text: str, at: int) -> Unit:
+def _unit(scale: str, rest: str, text: str) -> Unit:
+    """The unit that ends a text; a fault is marked where it stands there."""
+    word = scale + rest
     try:
         return Unit.of(word)
     except UnitError as error:
-        raise UnitError(error.code, text, span=(at, len(text.rstrip())), details=error.details) from None
+        before = len(text.rstrip()) - len(word)
+        start, end = error.span or (0, len(word))
+        span = (before + start, before + end)
+        raise UnitError(error.code, text, span=span, details=error.details) from None

@@ -1,28 +1,31 @@
 """Unit: what a number counts or measures (计量单位).
 
 A unit is a product of atoms, each a scale word, a name of the lexicon and an exponent:
-`7万元/(人·年)` has 万元, 人⁻¹ and 年⁻¹. Units are interned: one object for each spelling,
+`7万元/(人·年)` has 万元, 人⁻¹ and 年⁻¹. Units are interned: one object for each label,
 so that comparing two of them costs nothing.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
-from typing import ClassVar, Final, NamedTuple, Self, final
+from threading import RLock
+from typing import Final, NamedTuple, final
+from weakref import WeakValueDictionary
 
 from govperf.errors import LimitError, UnitError
 from govperf.limits import LIMITS
-from govperf.units.lexicon import COUNTERS, CURRENCIES, DEFINITIONS, RATIOS, SCALES, SPELLINGS
+from govperf.units.lexicon import COUNTERS, CURRENCIES, DEFINITIONS, POWERS, RATIOS, SCALES, SPELLINGS
+from govperf.units.pinting import definition
 
-__all__ = ["Atom", "Unit"]
+__all__ = ["Atom", "Unit", "atom_named"]
 
 Dimension = tuple[tuple[str, int], ...]
 
-_SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_POWERS: Final = {"²": 2, "³": 3, "⁴": 4, "⁵": 5, "⁶": 6, "⁷": 7, "⁸": 8, "⁹": 9}
-_SCALES: Final = (*sorted(SCALES, key=len, reverse=True), "")
+_SUPERSCRIPTS: Final = {1: ""} | {power: sign for sign, power in POWERS.items()}
+_SCALES: Final = ("", *sorted(SCALES, key=len, reverse=True))
 _NARROW: Final = str.maketrans("％（）／＊", "%()/*")
 _PER: Final = re.compile("[/每]")
 _TIMES: Final = re.compile("[·⋅•*×]")
@@ -39,16 +42,26 @@ class Atom(NamedTuple):
     @property
     def label(self) -> str:
         """As printed, without regard to the sign of the exponent."""
-        power = abs(self.exponent)
-        return self.scale + self.name + ("" if power == 1 else str(power).translate(_SUPERSCRIPTS))
+        return self.scale + self.name + _SUPERSCRIPTS[abs(self.exponent)]
+
+    @property
+    def power_of_ten(self) -> int:
+        """What its scale word multiplies by, as a power of ten: 万米² is 10⁴ 米², as 万平方米 is."""
+        power = SCALES.get(self.scale, 0)
+        return power if self.exponent > 0 else -power
 
 
 @final
 class Unit:
     """Unit of measurement (计量单位), such as 万元, 家次 or 万元/(人·年).
 
-    Make one with `Unit.of`; equal spellings give the very same object. The empty unit
-    belongs to a bare number.
+    Make one with `Unit.of`; equal labels give the very same object. The empty unit belongs
+    to a bare number.
+
+    Attributes:
+        atoms: Its factors, in the order of the label.
+        label: As printed; `Unit.of` reads it back.
+        is_ratio: Whether it is a percentage, a 成 or the like, not a bare number (是否比率).
 
     Example:
         >>> Unit.of("㎡") is Unit.of("平方米")
@@ -57,22 +70,27 @@ class Unit:
         '万元/(人·年)'
     """
 
-    __slots__ = ("_dimension", "_factor", "atoms", "label")
-    _interned: ClassVar[dict[tuple[Atom, ...], Self]] = {}
+    __slots__ = ("__weakref__", "_dimension", "_factor", "_stem", "atoms", "is_ratio", "label")
 
     atoms: tuple[Atom, ...]
     label: str
+    is_ratio: bool
+    _stem: tuple[Atom, ...]
     _factor: Fraction
     _dimension: Dimension
 
-    def __new__(cls, atoms: tuple[Atom, ...]) -> Self:
-        """The one unit of these atoms."""
-        known = cls._interned.get(atoms)
-        if known is None:
-            made = super().__new__(cls)
-            object.__setattr__(made, "atoms", atoms)
-            object.__setattr__(made, "label", _label(atoms))
-            known = cls._interned.setdefault(atoms, made)
+    def __new__(cls, atoms: tuple[Atom, ...]) -> Unit:
+        """The one unit of these atoms, which bear names of the lexicon."""
+        with _LOCK:
+            known = _KNOWN.get(atoms)
+            if known is None:
+                known = super().__new__(cls)
+                object.__setattr__(known, "atoms", atoms)
+                object.__setattr__(known, "label", _label(atoms))
+                ratio = bool(atoms) and all(atom.name in RATIOS for atom in atoms)
+                object.__setattr__(known, "is_ratio", ratio)
+                object.__setattr__(known, "_stem", tuple(atom._replace(scale="") for atom in atoms))
+                _KNOWN[atoms] = known
         return known
 
     @classmethod
@@ -81,8 +99,8 @@ class Unit:
 
         Args:
             text: A name or another spelling of the lexicon, with a scale word before it if
-                need be; `/` or 每 divides by all that follows, `·` `、` `*` multiply. A unit
-                is returned as it is; "" is the unit of a bare number.
+                need be; `/` or 每 divides by all that follows, `·` `*` multiply, and so does
+                `、` below the line. A unit is returned as it is; "" is the unit of a bare number.
 
         Returns:
             The interned unit.
@@ -97,7 +115,9 @@ class Unit:
             ('万家次', '元/平方米')
             >>> Unit.of("张次")
             Traceback (most recent call last):
-            govperf.errors.UnitError: unknown unit '张次'
+            govperf.errors.UnitError: unknown unit in '张次'
+            张次
+            ＾＾
         """
         if isinstance(text, Unit):
             return text
@@ -120,11 +140,6 @@ class Unit:
         return self._dimension
 
     @property
-    def is_ratio(self) -> bool:
-        """Whether it is a percentage, a 成 or the like, not a bare number (是否比率)."""
-        return len(self.atoms) == 1 and self.atoms[0].name in RATIOS
-
-    @property
     def is_money(self) -> bool:
         """Whether it is a currency, scaled or not (是否货币单位)."""
         return len(self.atoms) == 1 and self.atoms[0].exponent == 1 and self.atoms[0].name in CURRENCIES
@@ -132,17 +147,17 @@ class Unit:
     @property
     def is_count(self) -> bool:
         """Whether it counts things one by one (是否逐个计数): 条 does, 万条 and 米 do not."""
-        return len(self.atoms) == 1 and not self.atoms[0].scale and self.atoms[0].name in COUNTERS
+        return self.label in COUNTERS
 
     @property
     def power_of_ten(self) -> int:
         """What its scale words multiply by, as a power of ten (数量级)."""
-        return sum(SCALES[atom.scale] * atom.exponent for atom in self.atoms if atom.scale)
+        return sum(atom.power_of_ten for atom in self.atoms)
 
     @property
     def unscaled(self) -> Unit:
         """The same unit without scale words (去掉万、亿): 元/人 of 万元/人."""
-        return Unit(tuple(atom._replace(scale="") for atom in self.atoms))
+        return Unit(self._stem)
 
     def adds_to(self, other: Unit) -> bool:
         """Whether amounts in the two units may be added and compared (能否相加比较).
@@ -157,7 +172,7 @@ class Unit:
             >>> Unit.of("万元").adds_to(Unit.of("元")), Unit.of("人").adds_to(Unit.of("人次"))
             (True, False)
         """
-        if self is other or (self.atoms and self.unscaled is other.unscaled):
+        if self is other or self._stem == other._stem:
             return True
         return self.dimension == other.dimension and self.is_ratio == other.is_ratio
 
@@ -165,8 +180,6 @@ class Unit:
         """Ask pint once, then keep the answer."""
         if hasattr(self, "_factor"):
             return
-        from govperf.units.pinting import definition  # noqa: PLC0415 - wakes pint, only when needed
-
         factor = Fraction(10) ** self.power_of_ten
         powers: dict[str, int] = {}
         for atom in self.atoms:
@@ -175,9 +188,12 @@ class Unit:
             for root, exponent in known.dimension:
                 powers[root] = powers.get(root, 0) + exponent * atom.exponent
         object.__setattr__(self, "_dimension", tuple(sorted((root, n) for root, n in powers.items() if n)))
-        object.__setattr__(self, "_factor", factor)
+        object.__setattr__(self, "_factor", factor)  # last: whoever sees it sees the dimension too
 
     def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a unit cannot be changed: {name}")
+
+    def __delattr__(self, name: str) -> None:
         raise AttributeError(f"a unit cannot be changed: {name}")
 
     def __str__(self) -> str:
@@ -189,51 +205,92 @@ class Unit:
     def __reduce__(self) -> tuple[object, ...]:
         return Unit.of, (self.label,)
 
-    def __copy__(self) -> Self:
+    def __copy__(self) -> Unit:
         return self
 
-    def __deepcopy__(self, _memo: object) -> Self:
+    def __deepcopy__(self, _memo: object) -> Unit:
         return self
+
+
+_LOCK: Final = RLock()
+_KNOWN: Final[WeakValueDictionary[tuple[Atom, ...], Unit]] = WeakValueDictionary()
+"""Every unit in use; weakly, so that the units of foreign documents do not pile up."""
 
 
 def _label(atoms: tuple[Atom, ...]) -> str:
-    above = "·".join(atom.label for atom in atoms if atom.exponent > 0)
-    below = [atom.label for atom in atoms if atom.exponent < 0]
-    if not below:
-        return above
-    return f"{above}/{below[0]}" if len(below) == 1 else f"{above}/({'·'.join(below)})"
+    """The label of a unit, refused where `Unit.of` could not read it back."""
+    for atom in atoms:
+        if abs(atom.exponent) not in _SUPERSCRIPTS:
+            power = f"{atom.name}^{atom.exponent}"
+            raise UnitError("unit.exponent", power, details={"limit": max(_SUPERSCRIPTS)})
+    label = "·".join(atom.label for atom in atoms if atom.exponent > 0)
+    if below := [atom.label for atom in atoms if atom.exponent < 0]:
+        label += f"/{below[0]}" if len(below) == 1 else f"/({'·'.join(below)})"
+    if len(atoms) > LIMITS.unit_terms:
+        raise UnitError("unit.terms", label, details={"limit": LIMITS.unit_terms})
+    if len(label) > LIMITS.unit_chars:
+        raise LimitError("limit.chars", label, details={"limit": LIMITS.unit_chars})
+    return label
 
 
 @lru_cache(maxsize=4096)
 def _read(text: str) -> Unit:
-    compact = "".join(text.split()).translate(_NARROW)
-    if not compact:
-        return Unit(())
-    if name := SPELLINGS.get(compact):
+    places = [i for i, char in enumerate(text) if not char.isspace()]
+    compact = "".join(text[i] for i in places).translate(_NARROW)
+    if name := SPELLINGS.get(compact):  # one of them has signs in it: %(百分比)
         return Unit((Atom("", name, 1),))
-    above, *below = _PER.split(compact)
-    pieces = [(piece, 1) for piece in _TIMES.split(above)] if above else []
-    pieces += [(piece, -1) for group in below for piece in _BELOW.split(_bare(group))]
-    if len(pieces) > LIMITS.unit_terms:
-        raise UnitError("unit.terms", text, details={"limit": LIMITS.unit_terms})
-    return Unit(tuple(_atom(piece, sign, text) for piece, sign in pieces))
+    atoms: list[Atom] = []
+    for piece, sign, at in _pieces(compact):
+        atom = atom_named(piece, sign)
+        if atom is None:
+            start, *_ = *places[at:], len(text)
+            end = places[at + len(piece) - 1] + 1 if piece else start
+            raise UnitError("unit.unknown", text, span=(start, end))
+        atoms.append(atom)
+    return Unit(tuple(atoms))
 
 
-def _bare(group: str) -> str:
-    return group[1:-1] if group.startswith("(") and group.endswith(")") else group
+def _pieces(compact: str) -> Iterator[tuple[str, int, int]]:
+    """What the signs set apart: each piece, 1 above or -1 below the line, and where it begins."""
+    above, *groups = _PER.split(compact)
+    at = 0
+    for piece in _TIMES.split(above) if above else ():
+        yield piece, 1, at
+        at += len(piece) + 1
+    at = len(above) + 1
+    for group in groups:
+        bracketed = group.startswith("(") and group.endswith(")")
+        start = at + bracketed
+        for piece in _BELOW.split(group[1:-1] if bracketed else group):
+            yield piece, -1, start
+            start += len(piece) + 1
+        at += len(group) + 1
 
 
-def _atom(piece: str, sign: int, text: str) -> Atom:
-    """Name or spelling first, so that 千米 is a 公里; then a scale word and a name."""
-    if name := _name(piece):
-        return Atom("", name, sign)
-    power = _POWERS.get(piece[-1:], 1)
-    body = piece[:-1] if power > 1 else piece
+def atom_named(piece: str, sign: int = 1) -> Atom | None:
+    """The factor that a piece of a unit names (读取单位因子): a scale word, a name and a power.
+
+    Args:
+        piece: Without spaces.
+        sign: 1 above the line, -1 below it.
+
+    Returns:
+        The factor, or None. The name comes first: 千米 is a 公里, and 千克² the square of a 千克.
+
+    Example:
+        >>> atom_named("万m²"), atom_named("千米")
+        (Atom(scale='万', name='平方米', exponent=1), Atom(scale='', name='公里', exponent=1))
+    """
     for scale in _SCALES:
-        if body.startswith(scale) and (name := _name(body[len(scale) :])):
+        if not piece.startswith(scale):
+            continue
+        word = piece[len(scale) :]
+        if name := _name(word):
+            return Atom(scale, name, sign)
+        power = POWERS.get(word[-1:], 0)
+        if power and (name := _name(word[:-1])):
             return Atom(scale, name, sign * power)
-    at = max(text.find(piece), 0)
-    raise UnitError("unit.unknown", text, span=(at, at + len(piece)))
+    return None
 
 
 def _name(word: str) -> str | None:

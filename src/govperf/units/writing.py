@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from govperf.numerals import format_number
+from govperf.units.unit import Unit
 
 if TYPE_CHECKING:
     from govperf.units.quantity import Quantity
 
 __all__ = ["write"]
 
-_SPEC: Final = re.compile(r"(?P<style>,|scaled)?(?:\.(?P<digits>[0-9]{1,2}))?f?", re.ASCII)
+_SPEC: Final = re.compile(r"(?P<style>,|scaled)?(?:\.(?P<digits>[0-9]{1,2}))?f?")
 
 
 def write(quantity: Quantity, spec: str) -> str:
@@ -20,9 +21,9 @@ def write(quantity: Quantity, spec: str) -> str:
 
     Args:
         quantity: What to write.
-        spec: "" or "," for the number as it is, grouped; ".2" or ".2f" for digits after the
-            point, rounded half up; ",.2f" for both; "scaled" for the scale word (万, 亿) that
-            suits the amount, with ".2" for digits.
+        spec: "" or "," for the number as it is, grouped, and "f" without groups; ".2" or ".2f"
+            for digits after the point, rounded half up; ",.2f" for both; "scaled" for the scale
+            word (万, 亿) that suits the amount, with ".2" for digits.
 
     Returns:
         Number and unit without a space.
@@ -39,12 +40,17 @@ def write(quantity: Quantity, spec: str) -> str:
     found = _SPEC.fullmatch(spec or ",")
     if found is None:
         raise ValueError(
-            f"unknown format {spec!r} for a quantity: ',', '.2f', ',.2f', 'scaled' or 'scaled.2'"
+            f"unknown format {spec!r} for a quantity: ',', 'f', '.2f', ',.2f', 'scaled' or 'scaled.2'"
         )
     digits = int(found["digits"]) if found["digits"] else None
-    style = found["style"]
-    if style == "scaled":
-        quantity = quantity.to(quantity.unit.unscaled)
+    if found["style"] == "scaled":
+        quantity = quantity.to(_without_scale(quantity.unit))
         return format_number(quantity.magnitude, style="scaled", digits=digits) + quantity.unit.label
-    number = format_number(quantity.magnitude, style="grouped" if style else "plain", digits=digits)
+    number = format_number(quantity.magnitude, style="grouped" if found["style"] else "plain", digits=digits)
     return number + quantity.unit.label
+
+
+def _without_scale(unit: Unit) -> Unit:
+    """The unit without the scale word that the number takes over: 万元/万人 becomes 元/万人."""
+    first, rest = unit.atoms[:1], unit.atoms[1:]
+    return Unit((*(atom._replace(scale="") if atom.exponent > 0 else atom for atom in first), *rest))

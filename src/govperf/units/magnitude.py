@@ -1,0 +1,123 @@
+"""The number of a quantity (数值): exact, of a sane size, and rounded once at the most."""
+
+from __future__ import annotations
+
+from decimal import (
+    MAX_EMAX,
+    MAX_PREC,
+    MIN_EMIN,
+    ROUND_HALF_EVEN,
+    Context,
+    Decimal,
+    DecimalException,
+    DivisionByZero,
+    Inexact,
+    InvalidOperation,
+    Overflow,
+    Underflow,
+)
+from typing import Final
+
+from govperf.errors import QuantityError
+from govperf.limits import LIMITS
+from govperf.numerals import parse_number
+
+__all__ = ["EXACT", "magnitude", "quotient", "shortened"]
+
+
+def _context(digits: int, emin: int, emax: int, *traps: type[DecimalException]) -> Context:
+    """A context with every field said, so that neither getcontext() nor DefaultContext is asked."""
+    every: list[type[DecimalException]] = [InvalidOperation, DivisionByZero, *traps]
+    return Context(digits, ROUND_HALF_EVEN, emin, emax, capitals=1, clamp=0, flags=[], traps=every)
+
+
+EXACT: Final = _context(MAX_PREC, MIN_EMIN, MAX_EMAX)
+"""For sums, differences and products of bounded numbers, which it never rounds."""
+
+# Below 10^34, and at most 60 decimals: what needs more is refused, given or computed.
+_BOUNDS: Final = (LIMITS.digits, LIMITS.digits - 1 - LIMITS.exponent, LIMITS.digits - 1)
+_GIVEN: Final = _context(*_BOUNDS, Overflow, Underflow, Inexact)
+_COMPUTED: Final = _context(*_BOUNDS, Overflow, Underflow)
+_BITS: Final = 4 * LIMITS.digits
+_ZERO: Final = Decimal(0)
+
+
+def magnitude(value: Decimal | int | str) -> Decimal:
+    """The number of a quantity, as given (数值).
+
+    Args:
+        value: A Decimal, an int, or a number as reports print it.
+
+    Returns:
+        The same number with the same decimals; never a negative zero.
+
+    Raises:
+        QuantityError: It is not finite, or has more than 34 digits or 60 decimals.
+        NumeralError: A text is not a number.
+        LimitError: A text is too long.
+        TypeError: It is a float, a bool, or no number at all.
+
+    Example:
+        >>> magnitude("3,678.76"), magnitude(52)
+        (Decimal('3678.76'), Decimal('52'))
+    """
+    if isinstance(value, str):
+        return parse_number(value)
+    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"a quantity is made of a Decimal, an int or a text, not {type(value).__name__}")
+    if isinstance(value, int):
+        if value.bit_length() > _BITS:
+            raise _fault(Overflow())
+        value = Decimal(value)
+    if not value.is_finite():
+        raise QuantityError("quantity.finite", str(value))
+    try:
+        return _GIVEN.plus(value)
+    except Inexact as signal:
+        raise _fault(signal) from None
+
+
+def quotient(above: Decimal, below: Decimal) -> Decimal:
+    """One number over another, rounded once (商).
+
+    Args:
+        above: Exact, of any size.
+        below: Exact, of any size, not zero.
+
+    Returns:
+        The quotient, rounded half even to 34 digits if it has more; never a negative zero.
+
+    Raises:
+        QuantityError: The quotient is too large, or so small that 60 decimals do not hold it.
+
+    Example:
+        >>> quotient(Decimal(2), Decimal(3))
+        Decimal('0.6666666666666666666666666666666667')
+    """
+    try:
+        number = _COMPUTED.divide(above, below)
+    except Inexact as signal:
+        raise _fault(signal) from None
+    return number or number.copy_abs()
+
+
+def shortened(value: Decimal) -> Decimal:
+    """A number without the zeros that a computation leaves behind (去掉多余的零).
+
+    Args:
+        value: What a `quotient` gave.
+
+    Returns:
+        The same number without an exponent.
+
+    Example:
+        >>> shortened(Decimal("0.2000")), shortened(Decimal("2E+3"))
+        (Decimal('0.2'), Decimal('2000'))
+    """
+    return _COMPUTED.add(value.normalize(_COMPUTED), _ZERO)  # to add 0 writes an exponent out
+
+
+def _fault(signal: Inexact) -> QuantityError:
+    if isinstance(signal, Underflow):
+        return QuantityError("quantity.decimals", details={"limit": LIMITS.exponent})
+    return QuantityError("quantity.digits", details={"limit": LIMITS.digits})

@@ -1,0 +1,446 @@
+"""Every fault of a document is said, with its path."""
+
+import json
+
+import pytest
+
+import govperf as gp
+from govperf.errors import DataError, DataErrors, InputError, LimitError
+from govperf.limits import LIMITS
+
+TABLE = {
+    "schema": 1,
+    "department": {
+        "name": "某局",
+        "staffing": {"authorised": [{"kind": "行政编制", "count": 10}], "actual": 9},
+    },
+    "year": 2021,
+    "budget": {"year": 2021, "executed": "10万元", "income_sources": [{"name": "拨款", "amount": "9万元"}]},
+    "goals": [
+        {"text": "一", "indicators": [{"name": "甲", "weight": 10}]},
+        {
+            "text": "二",
+            "indicators": [
+                {"name": "乙"},
+                {"name": "丙", "target": "5条", "actual": {"text": "5条", "evidence": [{"title": "台账"}]}},
+            ],
+        },
+    ],
+    "breakdowns": [{"name": "检查", "total": "3家", "parts": [{"name": "粉尘", "amount": "3家"}]}],
+}
+
+
+def changed(path, value):
+    """The table with one value put in, or taken out for None; a path such as goals.1.indicators."""
+    table = json.loads(json.dumps(TABLE))
+    *way, last = [int(step) if step.isdecimal() else step for step in path.split(".")]
+    place = table
+    for step in way:
+        place = place[step]
+    if value is None:
+        del place[last]
+    else:
+        place[last] = value
+    return table
+
+
+def where(path):
+    """The path of an error: $.goals[1].indicators for goals.1.indicators."""
+    return "$" + "".join(f"[{step}]" if step.isdecimal() else f".{step}" for step in path.split("."))
+
+
+def fault(document):
+    """The one fault of a document."""
+    text = document if isinstance(document, str | bytes) else json.dumps(document)
+    with pytest.raises(InputError) as caught:
+        gp.from_json(text, gp.Evaluation)
+    assert not isinstance(caught.value, DataErrors), caught.value.exceptions
+    return caught.value
+
+
+def faults(document):
+    with pytest.raises(DataErrors) as caught:
+        gp.from_json(json.dumps(document), gp.Evaluation)
+    return caught.value.exceptions
+
+
+def found(error):
+    return error.code, error.path
+
+
+def test_the_table_itself_is_right():
+    table = gp.from_json(json.dumps(TABLE), gp.Evaluation)
+    assert table.goals[1].indicators[1].actual.evidence == (gp.Evidence("台账"),)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "page",
+        "department.page",
+        "department.staffing.page",
+        "department.staffing.authorised.0.page",
+        "budget.income_sources.0.page",
+        "goals.1.indicators.1.page",
+        "goals.1.indicators.1.actual.page",
+        "goals.1.indicators.1.actual.evidence.0.page",
+        "breakdowns.0.schema",
+    ],
+)
+@pytest.mark.parametrize("value", [3, [], {"a": {"b": 0.5}}], ids=["number", "array", "object"])
+def test_unknown_key(path, value):
+    error = fault(changed(path, value))
+    assert (error.code, f"{error.path}.{error.value.strip(chr(39))}") == ("data.key", where(path))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "schema",
+        "year",
+        "department",
+        "department.name",
+        "department.staffing.authorised.0.count",
+        "goals.1.indicators.0.name",
+        "goals.1.indicators.1.actual.text",
+        "breakdowns.0.parts",
+    ],
+)
+def test_missing_key(path):
+    assert found(fault(changed(path, None))) == ("data.missing", where(path))
+
+
+WRONG_TYPES = [
+    ("department.name", 5, "found a whole number instead of a text"),
+    ("department.name", 0.5, "found a number instead of a text"),
+    ("department.name", [], "found an array instead of a text"),
+    ("department.name", {}, "found an object instead of a text"),
+    ("year", "2021", "found a text instead of a whole number"),
+    ("year", 2021.0, "found a number instead of a whole number"),
+    ("year", True, "found true or false instead of a whole number"),
+    ("department", [], "found an array instead of an object"),
+    ("department", "某局", "found a text instead of an object"),
+    ("goals", {}, "found an object instead of an array"),
+    ("goals", "一", "found a text instead of an array"),
+    ("goals.1", [], "found an array instead of an object"),
+    ("goals.1.indicators.0", 1e5, "found a number instead of an object"),
+    ("goals.0.indicators.0.category", "产出", "found a text instead of an array"),
+    ("goals.0.indicators.0.category", [1], "found a whole number instead of a text"),
+    ("budget.executed", 10, "found a whole number instead of a text"),
+    ("budget.executed", 10.5, "found a number instead of a text"),
+    ("goals.0.indicators.0.weight", True, "found true or false instead of a number"),
+    ("goals.0.indicators.0.weight", [10], "found an array instead of a number"),
+    ("goals.0.indicators.0.target", 60, "found a whole number instead of a text"),
+    ("goals.0.indicators.0.target", {"text": "60条"}, "found an object instead of a text"),
+    ("goals.0.indicators.0.actual", 60, "found a whole number instead of a text"),
+    ("goals.0.indicators.0.actual", [], "found an array instead of a text"),
+    ("department.staffing.actual", "9", "found a text instead of a whole number"),
+]
+
+
+@pytest.mark.parametrize(("path", "value", "said"), WRONG_TYPES)
+def test_wrong_type(path, value, said):
+    error = fault(changed(path, value))
+    assert error.code == "data.type"
+    assert str(error).partition(": ")[2] == said
+    assert error.path.startswith(where(path))
+
+
+@pytest.mark.parametrize("path", ["department", "year", "department.name", "goals", "breakdowns.0.parts"])
+def test_null_is_no_value(path):
+    text = json.dumps(changed(path, "?")).replace('"?"', "null")
+    assert str(fault(text)).partition(": ")[2].startswith("found null instead of")
+
+
+@pytest.mark.parametrize("path", ["budget", "department.staffing", "goals.0.indicators.0.weight"])
+def test_null_is_as_good_as_nothing_where_nothing_is(path):
+    text = json.dumps(changed(path, "?")).replace('"?"', "null")
+    assert gp.from_json(text, gp.Evaluation) == gp.from_json(json.dumps(changed(path, None)), gp.Evaluation)
+
+
+def test_types_are_said_in_chinese():
+    assert fault(changed("year", "2021")).explain() == "$.year: 应为整数，实为文本"
+
+
+class TestNumbers:
+    @pytest.mark.parametrize(
+        ("number", "code"),
+        [
+            ("10.5", "data.float"),
+            ("1E400", "data.float"),
+            ("NaN", "data.constant"),
+            ("-Infinity", "data.constant"),
+            ("9" * 35, "quantity.digits"),
+            ("9" * 65, "limit.chars"),
+            ("-1", "data.negative"),
+        ],
+        ids=lambda value: value[:12],
+    )
+    def test_a_number_where_one_belongs(self, number, code):
+        text = json.dumps(changed("goals.0.indicators.0.weight", "?")).replace('"?"', number)
+        assert found(fault(text)) == (code, "$.goals[0].indicators[0].weight")
+
+    @pytest.mark.parametrize(
+        ("number", "code"),
+        [
+            ("NaN", "data.constant"),
+            ("Infinity", "data.constant"),
+            ("-" + "9" * 10**6, "limit.chars"),
+            ("0.5", "data.type"),
+        ],
+        ids=["NaN", "Infinity", "a million digits", "float"],
+    )
+    @pytest.mark.parametrize("path", ["year", "department", "department.name", "goals", "budget.executed"])
+    def test_a_number_where_none_belongs(self, path, number, code):
+        text = json.dumps(changed(path, "?")).replace('"?"', number)
+        error = fault(text)
+        assert found(error) == (code, f"$.{path}")
+        assert len(str(error)) < 200
+
+    def test_a_whole_number_is_exact(self):
+        table = gp.from_json(json.dumps(changed("goals.0.indicators.0.weight", 10**33 + 1)), gp.Evaluation)
+        assert table.goals[0].indicators[0].weight == 10**33 + 1
+
+
+class TestCells:
+    @pytest.mark.parametrize(
+        ("path", "value", "code"),
+        [
+            ("department.name", " ", "data.empty"),
+            ("department.name", "长" * 10_001, "limit.chars"),
+            ("department.name", "\ud800", "data.unicode"),
+            ("year", 1948, "data.year"),
+            ("budget.year", 2200, "data.year"),
+            ("budget.executed", "10", "data.money"),
+            ("budget.executed", "十几万元", None),
+            ("budget.executed", "10万圆", "unit.unknown"),
+            ("budget.reported_execution_rate", "95", "data.rate"),
+            ("budget.income_sources.0.amount", "9家", "data.money"),
+            ("department.staffing.actual", -1, "data.negative"),
+            ("department.staffing.authorised.0.count", 10**34, "quantity.digits"),
+            ("goals.0.indicators.0.target", "≥许多", "target.unreadable"),
+            ("goals.0.indicators.0.target", "\ud800", "data.unicode"),
+            ("goals.0.indicators.0.actual", "", "data.empty"),
+            ("goals.1.indicators.1.actual.evidence.0.title", "", "data.empty"),
+            ("breakdowns.0.total", "三家左右", None),
+            ("breakdowns.0.parts.0.amount", "很多", "quantity.no-number"),
+            ("reported_total", "-5", "data.negative"),
+        ],
+        ids=lambda value: str(value)[:30].encode("ascii", "backslashreplace").decode(),
+    )
+    def test_a_cell_that_cannot_be_read(self, path, value, code):
+        error = fault(changed(path, value))
+        assert found(error) == (code or error.code, where(path))
+
+    def test_units_of_one_name(self):
+        table = changed("department.units", [{"name": "甲"}, {"name": "甲"}])
+        assert found(fault(table)) == ("data.twice", "$.department.units")
+
+    def test_amounts_of_two_currencies(self):
+        assert found(fault(changed("budget.income", "10万美元")))[0] == "data.currency"
+
+
+class TestTwice:
+    @pytest.mark.parametrize(
+        ("text", "path"),
+        [
+            ('{"schema": 1, "year": 2021, "department": {"name": "甲"}, "year": 2021}', "$"),
+            ('{"schema": 1, "schema": 1, "department": {"name": "甲"}, "year": 2021}', "$"),
+            ('{"schema": 1, "department": {"name": "甲", "name": "乙"}, "year": 2021}', "$.department"),
+            (
+                json.dumps(TABLE, ensure_ascii=False).replace('"name": "乙"', '"name": "乙", "name": "乙"'),
+                "$.goals[1].indicators[0]",
+            ),
+        ],
+        ids=["root", "schema", "object", "deep"],
+    )
+    def test_a_key_that_stands_twice(self, text, path):
+        assert found(fault(text)) == ("data.twice", path)
+
+    def test_twice_and_of_the_wrong_type(self):
+        text = json.dumps(changed("department.name", "?")).replace('"?"', '{"a": 1, "a": 2}')
+        assert found(fault(text)) == ("data.type", "$.department.name")
+
+
+class TestSchema:
+    @pytest.mark.parametrize(
+        ("schema", "said"),
+        [
+            ("2", "$.schema: the schema is 2, this version reads 1"),
+            ("0", "$.schema: the schema is 0, this version reads 1"),
+            ('"1"', "$.schema: found a text instead of a whole number"),
+            ("true", "$.schema: found true or false instead of a whole number"),
+            ("1.0", "$.schema: found a number instead of a whole number"),
+            ("null", "$.schema: found null instead of a whole number"),
+            ("[1]", "$.schema: found an array instead of a whole number"),
+            ("NaN", "$.schema: 'NaN' is not a number of JSON"),
+        ],
+    )
+    def test_another_schema(self, schema, said):
+        text = json.dumps(changed("schema", "?")).replace('"?"', schema)
+        assert str(fault(text)) == said
+
+    def test_no_schema_comes_before_all_else(self):
+        assert found(fault("{}")) == ("data.missing", "$.schema")
+
+
+class TestTogether:
+    def test_every_fault_is_reported(self):
+        table = changed("goals.0.indicators.0.weight", -1)
+        table["page"] = 1
+        table["year"] = "2021"
+        del table["department"]["name"]
+        table["goals"][1]["indicators"][1]["actual"]["evidence"][0]["title"] = 5
+        table["breakdowns"][0]["total"] = "许多"
+        assert sorted(map(found, faults(table))) == [
+            ("data.key", "$"),
+            ("data.missing", "$.department.name"),
+            ("data.negative", "$.goals[0].indicators[0].weight"),
+            ("data.type", "$.goals[1].indicators[1].actual.evidence[0].title"),
+            ("data.type", "$.year"),
+            ("quantity.no-number", "$.breakdowns[0].total"),
+        ]
+
+    def test_faults_are_in_the_order_of_the_class(self):
+        table = changed("year", "2021")
+        table["department"]["name"] = 1
+        table["zebra"] = table["ape"] = 1
+        paths = [(error.path, error.value) for error in faults(table)]
+        assert paths == [("$.department.name", ""), ("$.year", ""), ("$", "'ape'"), ("$", "'zebra'")]
+
+    def test_two_faults_of_one_value_are_two(self):
+        table = changed("goals.0.indicators.0.weight", -1)
+        table["goals"][0]["indicators"][0]["name"] = " "
+        assert [error.code for error in faults(table)] == ["data.empty", "data.negative"]
+
+    @pytest.mark.parametrize("count", [LIMITS.faults, LIMITS.faults + 1, 5000])
+    def test_only_so_many(self, count):
+        table = changed("goals.0.indicators", [{"name": 1}] * count)
+        found = faults(table)
+        assert len(found) == LIMITS.faults
+        assert found[-1].path == f"$.goals[0].indicators[{LIMITS.faults - 1}].name"
+
+    def test_a_right_member_between_wrong_ones(self):
+        table = changed("goals.0.indicators", [1, {"name": "甲"}, 2])
+        assert [error.path for error in faults(table)] == [
+            "$.goals[0].indicators[0]",
+            "$.goals[0].indicators[2]",
+        ]
+
+
+class TestRoot:
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            ("[]", "$: found an array instead of an object"),
+            ('"表"', "$: found a text instead of an object"),
+            ("5", "$: found a whole number instead of an object"),
+            ("null", "$: found null instead of an object"),
+            ("NaN", "$: 'NaN' is not a number of JSON"),
+        ],
+    )
+    def test_is_an_object(self, text, said):
+        assert str(fault(text)) == said
+
+
+class TestSyntax:
+    @pytest.mark.parametrize(
+        ("text", "said", "chinese"),
+        [
+            (
+                '{"schema": 1,\n "year" 2021}',
+                "line 2, column 9: a colon is expected",
+                "第2行第9列不是合法的JSON：此处应为冒号",
+            ),
+            (
+                '{"schema": 1\n "year": 2021}',
+                "line 2, column 2: a comma is expected",
+                "第2行第2列不是合法的JSON：此处应为逗号",
+            ),
+            ("{schema: 1}", "line 1, column 2: a key in double quotes is expected", "此处应为带双引号的键"),
+            ('{"schema": }', "line 1, column 12: a value is expected", "此处应为值"),
+            ('{"schema', "line 1, column 2: the text has no closing quote", "文本缺少后引号"),
+            ('{"a\n": 1}', "line 1, column 4: a control character stands in a text", "文本中有控制字符"),
+            ("{} {}", "line 1, column 4: something follows the document", "文档之后还有内容"),
+            ('{"a": "\\x"}', "line 1, column 8: the syntax is wrong", "语法有误"),
+            ("{\x00}", "line 1, column 2: a key in double quotes is expected", "此处应为带双引号的键"),
+        ],
+        ids=["colon", "comma", "key", "value", "quote", "control", "extra", "escape", "nul"],
+    )
+    def test_says_line_column_and_what_is_wrong(self, text, said, chinese):
+        error = fault(text)
+        assert error.code == "data.json"
+        assert said in str(error)
+        assert chinese in error.explain("zh")
+
+    @pytest.mark.parametrize("text", ["", " \n\t", b"", b"\xef\xbb\xbf", "\ufeff \n"], ids=ascii)
+    def test_nothing_is_empty(self, text):
+        assert str(fault(text)) == "the document is empty"
+
+
+class TestEncoding:
+    TEXT = json.dumps(TABLE, ensure_ascii=False)
+
+    @pytest.mark.parametrize(
+        "text",
+        [TEXT, TEXT.encode(), b"\xef\xbb\xbf" + TEXT.encode(), "\ufeff" + TEXT, json.dumps(TABLE)],
+        ids=["text", "bytes", "bytes with a mark", "text with a mark", "escapes"],
+    )
+    def test_one_document(self, text):
+        assert gp.from_json(text, gp.Evaluation) == gp.from_json(self.TEXT, gp.Evaluation)
+
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            (b'{"schema": 1, "\xff": 1}', "the document is not UTF-8, byte 16 is wrong"),
+            (TEXT.encode("gb18030"), "the document is not UTF-8, byte 41 is wrong"),
+            (TEXT.encode("utf-16"), "the document is not UTF-8, byte 1 is wrong"),
+            ("{}".encode("utf-16-le"), "not JSON at line 1, column 2: a key in double quotes is expected"),
+            (b'{"a": "\xed\xa0\x80"}', "the document is not UTF-8, byte 8 is wrong"),
+        ],
+        ids=["byte", "GB 18030", "UTF-16", "UTF-16 without a mark", "half of a pair"],
+    )
+    def test_another_encoding(self, text, said):
+        assert str(fault(text)) == said
+
+
+class TestLimits:
+    @pytest.mark.parametrize(
+        ("depth", "code"), [(64, "data.key"), (65, "limit.depth")], ids=["just", "deeper"]
+    )
+    @pytest.mark.parametrize("brackets", ["[]", ['{"a":', "}"]], ids=["arrays", "objects"])
+    def test_depth(self, brackets, depth, code):
+        inner = brackets[0] * (depth - 2) + "[]" + brackets[1] * (depth - 2)
+        text = json.dumps({**TABLE, "x": "?"}).replace('"?"', inner)
+        assert fault(text).code == code
+
+    @pytest.mark.parametrize("text", ["[" * 10**5, '{"a":' * 10**5], ids=["arrays", "objects"])
+    def test_endless_depth(self, text):
+        error = fault(text)
+        assert isinstance(error, LimitError)
+        assert error.explain("zh") == "文档嵌套超过64层"
+
+    @pytest.mark.parametrize("blank", [" ", b" "], ids=["text", "bytes"])
+    def test_bytes(self, blank):
+        error = fault(blank * (LIMITS.document_bytes + 1))
+        assert isinstance(error, LimitError)
+        assert error.explain("zh") == "文档超过16777216字节"
+        assert fault(blank * LIMITS.document_bytes).code == "data.empty-document"
+
+    def test_members(self):
+        error = fault(changed("goals", [0] * (LIMITS.items + 1)))
+        assert isinstance(error, LimitError)
+        assert found(error) == ("limit.items", "$.goals")
+
+
+def test_a_mistake_of_ours_is_no_fault_of_the_document(monkeypatch):
+    def broken(_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(gp.Quantity, "parse", broken)
+    with pytest.raises(ZeroDivisionError):
+        gp.from_json(json.dumps(TABLE), gp.Evaluation)
+
+
+def test_one_fault_is_a_data_error():
+    assert type(fault(changed("page", 1))) is DataError

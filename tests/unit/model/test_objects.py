@@ -1,0 +1,192 @@
+"""What every object of the model keeps: frozen, hashable, without lists, copied and pickled whole."""
+
+import copy
+import inspect
+import pickle
+from decimal import Decimal
+from fractions import Fraction
+
+import attrs
+import pytest
+
+from govperf import model
+from govperf.model import (
+    Actual,
+    Approximation,
+    Breakdown,
+    Budget,
+    CompletionRate,
+    Department,
+    Evaluation,
+    Evidence,
+    Finding,
+    Goal,
+    Grade,
+    Indicator,
+    Note,
+    Part,
+    Posts,
+    Rate,
+    Score,
+    Scorecard,
+    Severity,
+    Staffing,
+    Target,
+    Undefined,
+)
+
+NOTE = Note("note.operator-inferred", {"operator": "≥"})
+REASON = Undefined("undefined.weight-missing")
+STAFFING = Staffing(authorised={"行政编制": 10}, actual=9)
+ACTUAL = Actual("近540条", evidence=[Evidence("台账", locator="第3页")])
+INDICATOR = Indicator("投资", category=("产出", "成本"), target="90万元", actual=ACTUAL, weight="8")
+BUDGET = Budget(
+    2021, executed="3,678.76万元", income_sources={"拨款": "1万元"}, reported_execution_rate="95.08%"
+)
+BREAKDOWN = Breakdown("信息", total="3条", parts={"一": "1条", "二": "2条"})
+SCORE = Score(
+    name="投资",
+    points=Decimal("8.00"),
+    full=Decimal(8),
+    rule="proportional",
+    rate=Rate(Fraction(1)),
+    share=Fraction(1),
+    notes=(NOTE,),
+    standard="MOF-2020-10",
+)
+OBJECTS = [
+    Target("90万元"),
+    INDICATOR.target,
+    ACTUAL,
+    Actual("78次中77次"),
+    Evidence("台账"),
+    Part("一", "1条"),
+    BREAKDOWN,
+    BUDGET,
+    Posts("行政编制", 10),
+    STAFFING,
+    Department("某局", staffing=STAFFING, units=[Department("局本级")]),
+    INDICATOR,
+    Goal("资助", indicators=[INDICATOR]),
+    Evaluation(
+        Department("某局"),
+        2021,
+        budget=BUDGET,
+        goals=[Goal("资助", indicators=[INDICATOR])],
+        breakdowns=[BREAKDOWN],
+        reported_total="83.28",
+    ),
+    NOTE,
+    REASON,
+    Rate(Fraction(49, 52), terms=("49期", "52期")),
+    CompletionRate(Fraction(9), met=True, approximation=Approximation.AT_MOST, notes=(NOTE,)),
+    Finding("finding.missed", Severity.HINT, "$", {"name": "周报", "rate": "94.23%"}),
+    Grade("良", "good", Decimal(80)),
+    SCORE,
+    Scorecard(
+        scores=(SCORE,),
+        budget_score=SCORE,
+        total=REASON,
+        full=Decimal(16),
+        grade=REASON,
+        standard="MOF-2020-10",
+        version="0",
+    ),
+]
+every = pytest.mark.parametrize(
+    "value", OBJECTS, ids=[f"{type(value).__name__}{i}" for i, value in enumerate(OBJECTS)]
+)
+
+
+def test_no_class_is_left_out():
+    public = {getattr(model, name) for name in model.__all__}
+    assert {cls for cls in public if attrs.has(cls)} == {type(value) for value in OBJECTS}
+
+
+@every
+def test_frozen(value):
+    for field in attrs.fields(type(value)):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(value, field.name, None)
+    with pytest.raises((AttributeError, TypeError)):
+        value.anything = 1
+
+
+POSITIONAL = {
+    Actual: 1,
+    Breakdown: 1,
+    Budget: 1,
+    CompletionRate: 1,
+    Department: 1,
+    Evaluation: 2,
+    Evidence: 1,
+    Finding: 4,
+    Goal: 1,
+    Grade: 3,
+    Indicator: 1,
+    Note: 2,
+    Part: 2,
+    Posts: 2,
+    Rate: 1,
+    Score: 0,
+    Scorecard: 0,
+    Staffing: 0,
+    Target: 1,
+    Undefined: 2,
+}
+
+
+@every
+def test_what_is_not_obvious_is_named(value):
+    parameters = inspect.signature(type(value)).parameters.values()
+    free = [parameter for parameter in parameters if parameter.kind is not inspect.Parameter.KEYWORD_ONLY]
+    assert len(free) == POSITIONAL[type(value)]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Target("≥60条"), "Target(text='≥60条', operator=<Operator.AT_LEAST: '>='>)"),
+        (Actual("近540条"), "Actual(text='近540条', evidence=())"),
+        (Evidence("台账"), "Evidence(title='台账', locator='')"),
+    ],
+    ids=["target", "actual", "evidence"],
+)
+def test_repr_says_what_was_given(value, text):
+    assert repr(value) == text
+
+
+@every
+def test_hashable(value):
+    assert hash(value) == hash(copy.deepcopy(value))
+    assert {value: 1}[copy.deepcopy(value)] == 1
+
+
+@every
+def test_collections_are_tuples(value):
+    values = [getattr(value, field.name) for field in attrs.fields(type(value))]
+    assert not [kept for kept in values if isinstance(kept, (list, dict, set))]
+
+
+@every
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+def test_pickles(value, protocol):
+    twin = pickle.loads(pickle.dumps(value, protocol))  # noqa: S301 - our own
+    assert twin == value
+    assert repr(twin) == repr(value)
+    assert all(getattr(twin, field.name) == getattr(value, field.name) for field in attrs.fields(type(value)))
+
+
+@every
+@pytest.mark.parametrize(
+    "copied", [copy.copy, copy.deepcopy, attrs.evolve], ids=lambda copied: copied.__name__
+)
+def test_copies(value, copied):
+    assert copied(value) == value
+    assert type(copied(value)) is type(value)
+
+
+@every
+def test_is_no_other_kind(value):
+    assert value != object()
+    assert all(value != other for other in OBJECTS if type(other) is not type(value))

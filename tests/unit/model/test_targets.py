@@ -1,0 +1,256 @@
+"""What a target cell says: its operator, its quantity, and what was inferred."""
+
+from decimal import Decimal
+
+import attrs
+import pytest
+
+from govperf.errors import DataError, InputError, LimitError, TargetError
+from govperf.model import Operator, Target
+from govperf.units import Quantity
+
+GLYPHS = {
+    ">=": ["≥", "≧", "⩾", ">=", "=>", "＞＝", "＞="],
+    "<=": ["≤", "≦", "⩽", "<=", "=<", "＜＝"],
+    ">": [">", "＞"],
+    "<": ["<", "＜"],
+    "=": ["=", "==", "═", "＝"],
+}
+WORDS = {
+    ">=": ["不低于", "不少于", "不小于", "不得低于", "不得少于", "大于等于", "大于或等于", "至少", "达到"],
+    "<=": [
+        "不超过",
+        "不高于",
+        "不大于",
+        "不多于",
+        "不得超过",
+        "不得高于",
+        "小于等于",
+        "小于或等于",
+        "至多",
+        "控制在",
+    ],
+    ">": ["大于", "高于", "多于", "超过"],
+    "<": ["小于", "低于", "少于"],
+    "=": ["等于"],
+}
+ENDINGS = {">=": ["以上", "及以上", "含以上"], "<=": ["以下", "及以下", "以内", "之内"]}
+
+
+def spread(table):
+    return [(word, operator) for operator, words in table.items() for word in words]
+
+
+class TestOperator:
+    """A printed operator is taken as printed, whatever the spaces around it."""
+
+    @pytest.mark.parametrize(("sign", "operator"), spread(GLYPHS) + spread(WORDS))
+    @pytest.mark.parametrize("layout", ["{}60条", "{} 60 条", "  {}　60条 "])
+    def test_before_the_number(self, sign, operator, layout):
+        target = Target(layout.format(sign))
+        assert (target.operator.value, target.quantity) == (operator, Quantity(60, "条"))
+        assert not target.inferred
+
+    @pytest.mark.parametrize(("ending", "operator"), spread(ENDINGS))
+    @pytest.mark.parametrize("layout", ["60条{}", "60 条 {}"])
+    def test_after_the_number(self, ending, operator, layout):
+        target = Target(layout.format(ending))
+        assert (target.operator.value, target.quantity) == (operator, Quantity(60, "条"))
+        assert not target.inferred
+
+    @pytest.mark.parametrize(
+        ("cell", "operator"),
+        [
+            ("≥60条以上", ">="),
+            ("不少于60条以上", ">="),
+            ("控制在90万元以内", "<="),
+            ("≤24小时之内", "<="),
+            ("达到90%及以上", ">="),
+        ],
+    )
+    def test_said_twice(self, cell, operator):
+        assert Target(cell).operator.value == operator
+
+    @pytest.mark.parametrize(
+        "cell", ["≥60条以下", "≤60条以上", ">60条以上", "不少于60条以内", "控制在90%以上", "=60条以上"]
+    )
+    def test_contradiction(self, cell):
+        with pytest.raises(TargetError) as caught:
+            Target(cell)
+        assert caught.value.code == "target.contradiction"
+        assert cell in caught.value.explain("zh")
+
+    @pytest.mark.parametrize("operator", Operator)
+    def test_sign(self, operator):
+        assert operator.sign == {">=": "≥", "<=": "≤"}.get(operator.value, operator.value)
+
+    @pytest.mark.parametrize("operator", Operator)
+    def test_less_is_better(self, operator):
+        assert operator.less_is_better == (operator.value in {"<=", "<"})
+
+
+class TestInference:
+    """Without an operator one is inferred, and said to be."""
+
+    @pytest.mark.parametrize(
+        ("cell", "operator"),
+        [
+            ("50个", ">="),
+            ("95%", ">="),
+            ("每周1期", ">="),
+            ("两支", ">="),
+            ("-5%", ">="),
+            ("0", "="),
+            ("0起", "="),
+            ("0.00%", "="),
+            ("零起", "="),
+            ("-0", "="),
+        ],
+    )
+    def test_inferred(self, cell, operator):
+        target = Target(cell)
+        assert (target.operator.value, target.inferred) == (operator, True)
+
+    def test_default(self):
+        target = Target("90万元", default=Operator.AT_MOST)
+        assert (target.operator, target.inferred) == (Operator.AT_MOST, True)
+
+    @pytest.mark.parametrize(
+        ("cell", "operator"), [("≥90%", ">="), ("90%以上", ">="), ("0起", "="), ("明显", "text")]
+    )
+    def test_default_yields(self, cell, operator):
+        assert Target(cell, default=Operator.AT_MOST).operator.value == operator
+
+    @pytest.mark.parametrize("default", [Operator.TEXT, ">=", None])
+    def test_default_is_an_operator_that_binds(self, default):
+        with pytest.raises(ValueError, match="default"):
+            Target("50个", default=default)
+
+    def test_default_is_no_part_of_a_printed_target(self):
+        assert Target("≥50个", default=Operator.AT_MOST) == Target("≥50个")
+        assert Target("50个", default=Operator.AT_MOST) != Target("50个")
+
+
+class TestProse:
+    """What is not wholly one quantity has none."""
+
+    @pytest.mark.parametrize(
+        "cell",
+        [
+            "效果明显",
+            "达到国家标准",
+            "超过往年水平",
+            "开展演练3次，培训5次",
+            "90%-95%",
+            "60～70条",
+            "1/3",
+            "约60条",
+            "60条左右",
+            "60条（含）以上",
+            "24小时内",
+            "第1名",
+            "2022年12月31日前",
+            "12月底前",
+            "不少于若干条",
+            "以上",
+            "至少",
+        ],
+    )
+    def test_text(self, cell):
+        target = Target(cell)
+        assert (target.operator, target.quantity, target.inferred) == (Operator.TEXT, None, False)
+        assert target.text == cell
+
+    @pytest.mark.parametrize(
+        "cell", ["≥**人", "≥", "<=", "=优秀", "≥60张次", "≤2022年12月31日", ">>60", "≥12,34.5万元"]
+    )
+    def test_sign_before_no_quantity(self, cell):
+        with pytest.raises(TargetError) as caught:
+            Target(cell)
+        assert caught.value.code == "target.unreadable"
+        assert cell in caught.value.explain("zh")
+        assert cell in caught.value.explain("en")
+        assert caught.value.__cause__.explain("zh") in caught.value.explain("zh")
+
+
+class TestDates:
+    """A point in time is no length of time: nothing is divided by December."""
+
+    DATES = ("2022年", "2022 年度", "二〇二二年", "12月", "6月份", "十二月", "1季度", "三季度", "4季")
+
+    @pytest.mark.parametrize("cell", [*DATES, "2022年以内", "不超过12月"])
+    def test_text(self, cell):
+        assert Target(cell).operator is Operator.TEXT
+
+    @pytest.mark.parametrize("cell", DATES)
+    def test_sign_before_a_date(self, cell):
+        with pytest.raises(TargetError, match="may be a date"):
+            Target(f"≤{cell}")
+
+    @pytest.mark.parametrize(
+        ("cell", "quantity"),
+        [
+            ("3年", Quantity(3, "年")),
+            ("12个月", Quantity(12, "月")),
+            ("18月", Quantity(18, "月")),
+            ("4个季度", Quantity(4, "季度")),
+            ("5季度", Quantity(5, "季度")),
+            ("366天", Quantity(366, "天")),
+            ("30日", Quantity(30, "天")),
+            ("1948年", Quantity(1948, "年")),
+            ("12.5月", Quantity("12.5", "月")),
+            ("每月1次", Quantity(1, "次/月")),
+        ],
+    )
+    def test_length_of_time(self, cell, quantity):
+        assert Target(cell).quantity == quantity
+
+
+class TestCell:
+    """The cell is kept as printed; a quantity or a number is printed first."""
+
+    @pytest.mark.parametrize(
+        ("given", "text"),
+        [
+            (" ≥ 60 条\n", "≥ 60 条"),
+            (Quantity("3678.76", "万元"), "3,678.76万元"),
+            (60, "60"),
+            (Decimal("0.95"), "0.95"),
+            ("１００％", "１００％"),
+        ],
+    )
+    def test_text(self, given, text):
+        target = Target(given)
+        assert target.text == text
+        assert target.quantity is not None
+
+    def test_parse_is_the_same(self):
+        assert Target.parse("≥60条") == Target("≥60条")
+
+    @pytest.mark.parametrize("cell", ["", " \u3000\n"])
+    def test_empty(self, cell):
+        with pytest.raises(DataError) as caught:
+            Target(cell)
+        assert (caught.value.code, caught.value.path) == ("data.empty", "text")
+
+    def test_too_long(self):
+        with pytest.raises(LimitError) as caught:
+            Target("明" * 10_001)
+        assert caught.value.path == "text"
+
+    @pytest.mark.parametrize("given", [0.95, True, None, b"60", ["60"]], ids=repr)
+    def test_type(self, given):
+        with pytest.raises(TypeError):
+            Target(given)
+
+    def test_nothing_derived_is_given(self):
+        with pytest.raises(TypeError):
+            Target("60条", operator=Operator.EQUAL)
+
+    def test_evolved_is_read_again(self):
+        target = attrs.evolve(Target("60条", default=Operator.AT_MOST), text="0条")
+        assert (target.operator, target.quantity) == (Operator.EQUAL, Quantity(0, "条"))
+        assert attrs.evolve(target, text="90万元").operator is Operator.AT_MOST
+
+    def test_every_error_is_an_input_error(self):
+        assert issubclass(TargetError, InputError)
