@@ -41,7 +41,7 @@ if TYPE_CHECKING:
         Undefined,
     )
     from govperf.numerals import format_number, parse_number, round_half_even, round_half_up
-    from govperf.review import cross_checks, review, suspect
+    from govperf.reviewing import cross_checks, review, suspect
     from govperf.scoring import completion_rate, deviation_rate, evaluate, score
     from govperf.standards import ScoringStandard, standard
     from govperf.units import Quantity, Unit
@@ -106,7 +106,7 @@ _ROOMS = {
     "govperf.units": ("Quantity", "Unit"),
     "govperf.scoring": ("completion_rate", "deviation_rate", "score", "evaluate"),
     "govperf.standards": ("standard", "ScoringStandard"),
-    "govperf.review": ("review", "cross_checks", "suspect"),
+    "govperf.reviewing": ("review", "cross_checks", "suspect"),
     "govperf.codec": ("from_json", "to_json"),
     "govperf.display": ("report",),
     "govperf.errors": ("GovperfError", "InputError"),

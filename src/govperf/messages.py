@@ -74,6 +74,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "json.quote": ("the text has no closing quote", "文本缺少后引号"),
     "json.control": ("a control character stands in a text", "文本中有控制字符"),
     "json.extra": ("something follows the document", "文档之后还有内容"),
+    "json.trailing": ("a comma stands before the closing bracket", "括号之前有多余的逗号"),
     "json.syntax": ("the syntax is wrong", "语法有误"),
     "data.constant": ("{value} is not a number of JSON", "{value}不是JSON数字"),
     "data.float": (

@@ -68,3 +68,10 @@ def test_exported_names_are_documented(room):
     exported = importlib.import_module(f"govperf.{room}")
     named = {name: faults(getattr(exported, name)) for name in exported.__all__}
     assert {name: lacks for name, lacks in named.items() if lacks} == {}
+
+
+def test_no_room_is_named_like_a_public_function(rooms):
+    for room in rooms:
+        importlib.import_module(f"govperf.{room}")
+    modules = {name for name in govperf.__all__ if inspect.ismodule(getattr(govperf, name))}
+    assert set(rooms) & set(govperf.__all__) == modules == {"errors"}

@@ -41,7 +41,9 @@ texts = st.text(max_size=40) | cells
 quantities = st.builds(
     Quantity,
     st.decimals(-(10**12), 10**12, allow_nan=False, places=3),
-    st.sampled_from(["", "条", "万元", "%", "人次", "小时", "万元/(人·年)", "亿元", "次/月", "亩"]),
+    st.sampled_from(
+        ["", "条", "万元", "%", "人次", "小时", "万元/(人·年)", "亿元", "次/月", "亩", "月", "季度"]
+    ),
 )
 
 
@@ -96,7 +98,7 @@ def test_a_quantity_survives_its_cell(quantity):
 
 @given(quantities, st.sampled_from([operator for operator in Operator if operator is not Operator.TEXT]))
 def test_an_operator_survives_its_cell(quantity, operator):
-    target = Target(f"{operator.sign}{quantity}")
+    target = Target(f"{operator.sign}{Actual(quantity).text}")
     assert (target.operator, target.quantity, target.inferred) == (operator, quantity, False)
 
 

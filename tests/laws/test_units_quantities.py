@@ -17,7 +17,7 @@ from fractions import Fraction
 from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
-from govperf.errors import InputError, UnitError
+from govperf.errors import InputError, QuantityError, UnitError
 from govperf.limits import LIMITS
 from govperf.units import Quantity, Unit
 from govperf.units.lexicon import DEFINITIONS, RATIOS, SCALES, SPELLINGS
@@ -204,15 +204,19 @@ class TestSums:
     @given(compatible())
     def test_rounded_once(self, pair):
         one, other = pair
-        assert (one + other).magnitude == rounded(exact(one) + exact(other), one.unit)
-        assert (one - other).magnitude == rounded(exact(one) - exact(other), one.unit) or one.unit.is_ratio
+        try:
+            assert (one + other).magnitude == rounded(exact(one) + exact(other), one.unit)
+            assert (one - other).magnitude == rounded(exact(one) - exact(other), one.unit)
+        except QuantityError:  # too large for the smaller unit
+            reject()
 
     @given(compatible(names=st.sampled_from(["元", "亩", "人次", "个百分点", "天"])))
     def test_commutative(self, pair):
         one, other = pair
-        total = exact(one) + exact(other)
-        assume(rounded(total, one.unit) * one.unit.factor.numerator / one.unit.factor.denominator)
-        assume(exact(one + other) == total == exact(other + one))
+        try:
+            assume(exact(one + other) == exact(one) + exact(other) == exact(other + one))
+        except QuantityError:  # too large for the smaller unit
+            reject()
         assert one + other == other + one
 
     @given(st.lists(st.builds(Quantity, MONEY, st.sampled_from(["元", "万元", "亿元", "千元"])), min_size=1))

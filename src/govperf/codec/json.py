@@ -29,8 +29,10 @@ _REASONS: Final = {
     "Unterminated string starting at": "quote",
     "Invalid control character at": "control",
     "Extra data": "extra",
+    "Illegal trailing comma before end of object": "trailing",
+    "Illegal trailing comma before end of array": "trailing",
 }
-"""What Python's reader says → what we say, in two languages."""
+"""What Python's reader says (the last two from 3.13 on) → what we say, in two languages."""
 
 
 def to_json(value: object) -> str:

@@ -23,7 +23,7 @@ from govperf.model import (
     Severity,
     Undefined,
 )
-from govperf.review import CrossCheck, Verdict, cross_checks, review
+from govperf.reviewing import CrossCheck, Verdict, cross_checks, review
 from govperf.scoring import completion_rate, deviation_rate, evaluate
 from govperf.standards import ScoringStandard
 from govperf.standards import standard as built_in

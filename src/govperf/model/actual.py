@@ -12,9 +12,9 @@ import attrs
 from govperf.errors import InputError
 from govperf.limits import LIMITS
 from govperf.model.evidence import Evidence
-from govperf.model.fields import members, printed
+from govperf.model.fields import members
 from govperf.model.fields import text as text_field
-from govperf.model.words import NARROW, Affixes, amount
+from govperf.model.words import NARROW, Affixes, amount, printed
 from govperf.numerals import scan
 from govperf.units import Quantity
 
@@ -70,7 +70,7 @@ class Actual:
         whole: In "78次中77次" the 78次, of which `quantity` reached the target; else None.
 
     Raises:
-        DataError: The text is empty.
+        InputError: The text is empty or too long.
         TypeError: The actual is a float.
 
     Example:

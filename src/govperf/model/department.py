@@ -49,7 +49,7 @@ class Staffing:
         retired: People retired (退休人员数), 0 or more, if the report says.
 
     Raises:
-        DataError: A number is negative.
+        InputError: A number is negative, or has more than 34 digits.
         TypeError: A number is no int.
 
     Example:

@@ -61,7 +61,7 @@ class Evaluation:
         source: Where the figures come from.
 
     Raises:
-        DataError: The year is none, or a text is too long.
+        InputError: The year is none, a text or a list is too long, or the total is no number or negative.
         TypeError: A field is of another type.
 
     Example:

@@ -24,7 +24,6 @@ __all__ = [
     "not_negative",
     "optional_decimal",
     "optional_quantity",
-    "printed",
     "quantity",
     "rate",
     "strings",
@@ -78,11 +77,6 @@ def rate(_: object, field: attrs.Attribute[Any], value: Quantity | None) -> None
         raise DataError("data.rate", str(value), path=field.name)
     if value.magnitude < 0:
         raise DataError("data.negative", str(value), path=field.name)
-
-
-def printed(value: Quantity | str | int | Decimal) -> str:
-    """A cell as printed (原文); a quantity or a number is printed as govperf would."""
-    return value.strip() if isinstance(value, str) else str(quantity(value))
 
 
 def optional_decimal(value: Decimal | int | str | None) -> Decimal | None:

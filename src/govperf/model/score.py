@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -94,8 +94,7 @@ class Score:
                 figures = {"points": f"{points:f}", "full": f"{full:f}", "rate": str(rate), **more}
                 return code, {**figures, "rule": rule_name(self.rule, lang), "standard": self.standard}
             case values:
-                reason = next(value for value in values if isinstance(value, Undefined))
-                return "score.undefined", {"reason": reason.explain(lang)}
+                return "score.undefined", {"reason": _reason(values, lang)}
 
 
 def _earned(full: Decimal, share: Fraction, rate: Rate) -> tuple[str, dict[str, str]]:
@@ -162,16 +161,21 @@ class Scorecard:
             Several lines, the total last.
         """
         lines = [score.explain(lang) for score in self]
-        if isinstance(self.total, Undefined) or isinstance(self.grade, Undefined):
-            lines.append(message("card.undefined", {"reason": explained(self.total, lang)}, lang))
-        else:
-            parts = " + ".join(f"{score.points:f}" for score in self if isinstance(score.points, Decimal))
-            label = self.grade.label if lang == "zh" else self.grade.name
-            details = {"parts": parts, "total": f"{self.total:f}", "grade": label, "standard": self.standard}
-            lines.append(message("card.total", details, lang))
-        return "\n".join([*lines, *(note.explain(lang) for note in self.notes)])
+        notes = [note.explain(lang) for note in self.notes]
+        return "\n".join([*lines, self._summary(lang), *notes])
+
+    def _summary(self, lang: Language) -> str:
+        """The total as the sum of the points, and its grade."""
+        match self.total, self.grade:
+            case Decimal() as total, Grade() as grade:
+                parts = " + ".join(f"{score.points:f}" for score in self if isinstance(score.points, Decimal))
+                label = grade.label if lang == "zh" else grade.name
+                details = {"parts": parts, "total": f"{total:f}", "grade": label, "standard": self.standard}
+                return message("card.total", details, lang)
+            case values:
+                return message("card.undefined", {"reason": _reason(values, lang)}, lang)
 
 
-def explained(value: object, lang: Language) -> str:
-    """A value or, where it is undefined, the reason (文字说明)."""
-    return value.explain(lang) if isinstance(value, Undefined) else str(value)
+def _reason(values: Iterable[object], lang: Language) -> str:
+    """Why the first of the values that are undefined is so."""
+    return next(value for value in values if isinstance(value, Undefined)).explain(lang)

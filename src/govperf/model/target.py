@@ -8,9 +8,8 @@ from typing import Final
 import attrs
 
 from govperf.errors import InputError, TargetError
-from govperf.model.fields import printed
 from govperf.model.fields import text as text_field
-from govperf.model.words import NARROW, Affixes, amount
+from govperf.model.words import NARROW, Affixes, amount, printed
 from govperf.units import Quantity
 
 __all__ = ["Operator", "Target"]

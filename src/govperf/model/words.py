@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Final, Generic, TypeVar
 
 from govperf.errors import QuantityError
 from govperf.model.fields import YEARS
+from govperf.model.fields import quantity as quantity_of
 from govperf.numerals import scan
 from govperf.units import Quantity
 
-__all__ = ["NARROW", "Affixes", "amount"]
+__all__ = ["NARROW", "Affixes", "amount", "printed"]
 
 NARROW: Final = str.maketrans("＞＜＝", "><=")
 """Full-width signs as half-width ones."""
@@ -26,6 +28,9 @@ _CALENDAR: Final = {
     "季度": _QUARTERS,
 }
 """Words after a number that name a point in time if the number is one of these."""
+
+_COUNTED: Final = frozenset({"月", "季度"})
+"""Units that 个 makes a length of time."""
 
 Meaning = TypeVar("Meaning")
 
@@ -54,6 +59,29 @@ class Affixes(Generic[Meaning]):
             if text.endswith(word):
                 return meaning, text[: -len(word)].rstrip()
         return None, text
+
+
+def printed(value: Quantity | str | int | Decimal) -> str:
+    """A cell as printed (原文); a quantity or a number is printed so that it is read again.
+
+    Args:
+        value: A cell, a quantity, or a bare number.
+
+    Returns:
+        The text without blanks around it; of 12 months 12个月, because 12月 may be December.
+
+    Raises:
+        TypeError: The value is a float, or nothing that stands in a cell.
+
+    Example:
+        >>> printed(" ≥ 60条 "), printed(Quantity(12, "月"))
+        ('≥ 60条', '12个月')
+    """
+    if isinstance(value, str):
+        return value.strip()
+    quantity = quantity_of(value)
+    label = quantity.unit.label
+    return f"{str(quantity).removesuffix(label)}个{label}" if label in _COUNTED else str(quantity)
 
 
 def amount(text: str) -> Quantity:

@@ -289,7 +289,8 @@ def atom_named(piece: str, sign: int = 1) -> Atom | None:
             return Atom(scale, name, sign)
         power = POWERS.get(word[-1:], 0)
         if power and (name := _name(word[:-1])):
-            return Atom(scale, name, sign * power)
+            square = SPELLINGS.get(name + word[-1])  # cm² is 厘米², and that a 平方厘米
+            return Atom(scale, square, sign) if square else Atom(scale, name, sign * power)
     return None
 
 

@@ -145,6 +145,11 @@ class TestScorecard:
         assert card.explain().split("\n")[-1] == "总分：无法确定，2项得分中有1项无法确定"
         assert card.explain("en").split("\n")[-1] == "total: undefined, 1 of 2 scores are undefined"
 
+    @pytest.mark.parametrize("field", ["total", "grade"])
+    def test_either_is_undefined(self, field):
+        card = attrs.evolve(self.card, **{field: NO_WEIGHT})
+        assert card.explain().split("\n")[-1] == "总分：无法确定，表中没有分值"
+
     def test_notes_come_last(self):
         card = attrs.evolve(self.card, notes=(Note("note.weights-sum", {"sum": 25, "full": 100}),))
         assert card.explain().split("\n")[-1] == "分值合计25，不是100"

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from govperf.messages import message
 from govperf.model import Evaluation, Finding, Severity
-from govperf.review.attainment import attainments
-from govperf.review.identities import CrossCheck, Suspect, Verdict, cross_checks, suspect
-from govperf.review.rates import printed_rates
+from govperf.reviewing.attainment import attainments
+from govperf.reviewing.identities import CrossCheck, Suspect, Verdict, cross_checks, suspect
+from govperf.reviewing.rates import printed_rates
 from govperf.standards import ScoringStandard
 from govperf.standards import standard as built_in
 

@@ -7,7 +7,7 @@ import pytest
 
 import govperf as gp
 from govperf.messages import MESSAGES
-from govperf.review import review
+from govperf.reviewing import review
 
 
 def evaluation(*indicators, breakdowns=(), **budget):

@@ -7,7 +7,7 @@ from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
 import govperf as gp
-from govperf.review import cross_checks, review, suspect
+from govperf.reviewing import cross_checks, review, suspect
 
 cents = st.integers(-(10**9), 10**9)
 counts = st.integers(0, 10**6)

@@ -10,7 +10,7 @@ import attrs
 from govperf.errors import InputError
 from govperf.messages import message
 from govperf.model import Budget, Evaluation, Finding, Severity, Undefined
-from govperf.review.identities import Suspect, half_a_digit
+from govperf.reviewing.identities import Suspect, half_a_digit
 from govperf.units import Quantity
 
 __all__ = ["printed_rates"]

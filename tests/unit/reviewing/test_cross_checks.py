@@ -6,8 +6,8 @@ from fractions import Fraction
 import pytest
 
 import govperf as gp
-from govperf.review import CrossCheck, Figure, Verdict, cross_checks, suspect
-from govperf.review.identities import half_a_digit
+from govperf.reviewing import CrossCheck, Figure, Verdict, cross_checks, suspect
+from govperf.reviewing.identities import half_a_digit
 
 PANYU = {
     "income": "3,678.76万元",
