@@ -13,11 +13,15 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from govperf.errors import InputError
 
 __all__ = ["main"]
 
 _DEMO: Final = ("guangzhou-emergency-2020", "panyu-emergency-2021", "hainan-school-2023")
+_TOLD: Final = 3  # faults of one file; more are counted
 _OK: Final = 0
 _BAD_OUTPUT: Final = 1
 _BAD_INPUT: Final = 2
@@ -88,7 +92,7 @@ def _score(names: Sequence[str]) -> int:
         try:
             report = _report(_bytes(name))
         except InputError as error:
-            _complain("标准输入" if name == "-" else name, _first(error))
+            _complain("标准输入" if name == "-" else name, _faults(error))
             status = _BAD_INPUT
         else:
             print(between + report)
@@ -120,17 +124,17 @@ def _bytes(name: str) -> bytes:
         raise DataError(code, details={"reason": getattr(error, "strerror", error)}) from error
 
 
-def _first(error: Exception) -> str:
-    """The first fault, and how many more there are."""
+def _faults(error: InputError) -> str:
+    """The first faults in one sentence, and how many more there are."""
     from govperf.errors import DataErrors, GovperfError
     from govperf.limits import LIMITS
 
-    more = ""
-    if isinstance(error, DataErrors):
-        count = len(error.exceptions)
-        more = f"（另有{'至少' if count == LIMITS.faults else ''}{count - 1}处）"
-        error = error.exceptions[0]
-    return (error.explain("zh") if isinstance(error, GovperfError) else str(error)) + more
+    found = error.exceptions if isinstance(error, DataErrors) else (error,)
+    told = [fault.explain("zh") for fault in found[:_TOLD] if isinstance(fault, GovperfError)]
+    more = len(found) - len(told)
+    if more:
+        told.append(f"另有{'至少' if len(found) == LIMITS.faults else ''}{more}处")
+    return "；".join(told)
 
 
 def _unwritten(error: OSError) -> int:

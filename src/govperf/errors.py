@@ -151,8 +151,8 @@ class GovperfError(Exception):
             The message with value, path and hint.
 
         Example:
-            >>> DataError("data.key", "page", path="$.budget").explain("zh")
-            "$.budget: 不认识的键'page'"
+            >>> DataError("data.twice", "year", path="$.budget").explain("zh")
+            "$.budget: 'year'重复出现"
         """
         details = {"value": self.value, **self.details}
         text = message(self.code, details, lang)

@@ -90,7 +90,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "type.boolean": ("true or false", "布尔值"),
     "type.null": ("null", "空值null"),
     "data.unicode": ("half of a surrogate pair stands in {value}", "{value}中有残缺的Unicode字符"),
-    "data.key": ("unknown key {value}", "不认识的键{value}"),
+    "data.key": ("unknown key {value}, known are {known}", "不认识的键{value}，可用的键有{known}"),
     "data.missing": ("a required value is missing", "缺少必填项"),
     "data.twice": ("{value} stands twice", "{value}重复出现"),
     "data.schema": (
@@ -274,6 +274,19 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "finding.rate-without-parts": (
         "the {name_en} {printed} is printed without the amounts behind it",
         "{name_zh} {printed} 没有给出分子和分母，无法复算",
+    ),
+    "finding.over-budget": ("more was spent than budgeted: {rate}", "支出超过全年预算：{rate}"),
+    "finding.points-over-weight": (
+        "{name}: the printed score {printed} is above the weight {weight}",
+        "{name}：自报得分 {printed} 超过分值 {weight}",
+    ),
+    "finding.points-differ": (
+        "{name}: the printed score {printed} is not the {computed} of {standard}",
+        "{name}：自报得分 {printed} 与按 {standard} 计算的 {computed} 不符",
+    ),
+    "finding.total-differs": (
+        "the printed total {printed} is not the {computed} of {standard}",
+        "自报总分 {printed} 与按 {standard} 计算的 {computed} 不符",
     ),
     "finding.missed": (
         "{name}: the target is missed, completion rate {rate}",

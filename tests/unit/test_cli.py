@@ -6,6 +6,7 @@ import sys
 from importlib.resources import files
 from pathlib import Path
 
+import attrs
 import pytest
 
 import govperf as gp
@@ -89,6 +90,10 @@ class TestScore:
         ]
 
 
+BUDGET = ", ".join(field.name for field in attrs.fields(gp.Budget))
+KEYS = "name, category, target, actual, weight, reported_points"
+
+
 class TestBadInput:
     """One sentence on standard error with file and path of the fault, exit code 2."""
 
@@ -103,12 +108,18 @@ class TestBadInput:
             (b"{}", "$.schema: 缺少必填项"),
             (b'{"schema": 2}', "$.schema: 格式版本为2，本版本只读1"),
             (b"[" * 100_000, "文档嵌套超过64层"),
-            (SCHOOL.replace(b'"52"', b"52", 1), "$.goals[0].indicators[0].target: 应为文本，实为整数"),
-            (SCHOOL.replace(b'"year"', b'"page"'), "$.year: 缺少必填项（另有3处）"),
+            (SCHOOL.replace(b'"52"', b"5.2", 1), "$.goals[0].indicators[0].target: 应为文本，实为数字"),
+            (
+                SCHOOL.replace(b'"year"', b'"page"'),
+                f"$.year: 缺少必填项；$.budget.year: 缺少必填项；$.budget: 不认识的键'page'，可用的键有{BUDGET}；另有1处",
+            ),
             (PANYU.replace("万元".encode(), b""), "$.budget.original: '5,783.95'不是金额，请写明元或万元"),
             (
                 SCHOOL.replace(b'"weight"', b'"points"'),
-                "$.goals[0].indicators[0]: 不认识的键'points'（另有3处）",
+                "；".join(
+                    f"$.goals[0].indicators[{i}]: 不认识的键'points'，可用的键有{KEYS}" for i in range(3)
+                )
+                + "；另有1处",
             ),
         ],
         ids=[
@@ -132,7 +143,7 @@ class TestBadInput:
         assert govperf("score", str(path)) == (2, "", f"govperf: {path}: {said}\n")
 
     @pytest.mark.parametrize(
-        ("count", "said"), [(99, "另有98处"), (100, "另有至少99处"), (500, "另有至少99处")]
+        ("count", "said"), [(99, "另有96处"), (100, "另有至少97处"), (500, "另有至少97处")]
     )
     def test_counts_the_others(self, govperf, stdin, count, said):
         stdin(
@@ -140,7 +151,8 @@ class TestBadInput:
             + b"0," * (count - 1)
             + b"0]}"
         )
-        assert govperf("score", "-")[2] == f"govperf: 标准输入: $.goals[0]: 应为对象，实为整数（{said}）\n"
+        faults = "；".join(f"$.goals[{i}]: 应为对象，实为整数" for i in range(3))
+        assert govperf("score", "-")[2] == f"govperf: 标准输入: {faults}；{said}\n"
 
     def test_no_such_file(self, govperf):
         assert govperf("score", "no/such/file.json") == (2, "", "govperf: no/such/file.json: 文件不存在\n")

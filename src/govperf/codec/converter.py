@@ -140,8 +140,9 @@ def _actual(fields: Callable[[Any, Any], Actual], value: object, kind: object) -
 
 
 def _cell(kind: Callable[[str], T], value: object) -> T:
+    """A printed cell: a text, or a whole number."""
     try:
-        return kind(_text(value, None))
+        return kind(str(value) if type(value) is int else _text(value, None))
     except InputError as error:
         raise error.at("") from None  # its text is all that there is
 
@@ -263,7 +264,9 @@ def faults(error: BaseException, path: str = "$") -> Iterator[InputError]:
     elif isinstance(error, InputError):
         yield error.at(path + ("." if error.path[:1].isalpha() else "") + error.path)
     elif isinstance(error, ForbiddenExtraKeysError):
-        yield from (DataError("data.key", key, path=path) for key in sorted(error.extra_fields))
+        known = ", ".join(field.name for field in attrs.fields(error.cl) if field.init)
+        for key in sorted(error.extra_fields):
+            yield DataError("data.key", key, path=path, details={"known": known})
     elif isinstance(error, KeyError):
         yield DataError("data.missing", path=path)
     else:  # a mistake of ours, not of the document

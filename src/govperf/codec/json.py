@@ -96,7 +96,7 @@ def from_json(text: str | bytes, cls: type[T]) -> T:
         >>> from govperf.model import Evidence
         >>> from_json('{"schema": 1, "title": "台账", "page": 3}', Evidence)
         Traceback (most recent call last):
-        govperf.errors.DataError: $: unknown key 'page'
+        govperf.errors.DataError: $: unknown key 'page', known are title, locator
     """
     _documentary(cls)
     read = _document(_decoded(text))

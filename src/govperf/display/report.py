@@ -65,6 +65,10 @@ def report(evaluation: Evaluation, *, standard: ScoringStandard | None = None) -
           全年预算数              120,000.00元
           全年执行数（本年支出）  30,000.00元
           预算执行率              25.00%
+        <BLANKLINE>
+        二、得分
+          预算执行率：10 × 30,000.00元 ÷ 120,000.00元 = 2.5，取 2.50 分（按完成比例计分，MOF-2020-10）
+          总分：无法确定，没有绩效指标
     """
     book = standard or built_in()
     sections = [
@@ -158,11 +162,12 @@ def _measured(evaluation: Evaluation, indicator: Indicator) -> CompletionRate | 
 
 
 def _scores(evaluation: Evaluation, book: ScoringStandard) -> Iterator[str]:
-    """The card where the form has weights, and the total that the form prints."""
-    weighted = [item for _, item in evaluation.indicators() if item.weight is not None]
-    if weighted:
+    """The card where the form has weights, or a budget alone, and the total that it prints."""
+    weights = [item.weight for _, item in evaluation.indicators()]
+    spent = evaluation.budget is not None and not isinstance(evaluation.budget.execution_rate, Undefined)
+    if any(weight is not None for weight in weights) or (spent and not weights):
         yield from _card(evaluate(evaluation, standard=book))
-    elif any(True for _ in evaluation.indicators()):
+    elif weights:
         yield "表中没有分值，只算完成率，不计分"
     if evaluation.reported_total is not None:
         grade = book.grade(evaluation.reported_total)

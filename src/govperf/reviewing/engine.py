@@ -9,6 +9,7 @@ from govperf.model import Evaluation, Finding, Severity
 from govperf.reviewing.attainment import attainments
 from govperf.reviewing.identities import CrossCheck, Suspect, Verdict, cross_checks, suspect
 from govperf.reviewing.rates import printed_rates
+from govperf.reviewing.scores import printed_scores
 from govperf.standards import ScoringStandard
 from govperf.standards import standard as built_in
 
@@ -27,7 +28,7 @@ def review(evaluation: Evaluation, *, standard: ScoringStandard | None = None) -
     Returns:
         The findings, errors first, else in the order of the form: sums that do not add up and
         the figure that explains them, printed rates, targets missed or far exceeded, indicators
-        that cannot be measured.
+        that cannot be measured, printed scores that do not follow.
 
     Example:
         >>> from govperf.model import Budget, Department
@@ -36,7 +37,7 @@ def review(evaluation: Evaluation, *, standard: ScoringStandard | None = None) -
         ['finding.broken-sum']
     """
     book = standard or built_in()
-    found = [*_sums(evaluation), *attainments(evaluation, book)]
+    found = [*_sums(evaluation), *attainments(evaluation, book), *printed_scores(evaluation, book)]
     return tuple(sorted(found, key=lambda finding: list(Severity).index(finding.severity)))
 
 

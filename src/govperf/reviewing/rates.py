@@ -17,18 +17,22 @@ __all__ = ["printed_rates"]
 
 
 def printed_rates(evaluation: Evaluation, culprit: Suspect | None) -> Iterator[Finding]:
-    """Findings on the rates that a form prints (比率核对).
+    """Findings on the rates of a budget (比率核对).
 
     Args:
         evaluation: With a budget or without.
         culprit: The budget figure that is wrong, if one is known.
 
     Yields:
-        A rate that disagrees with its parts, cannot be recomputed, or has no parts at all.
+        More spent than budgeted; a printed rate that disagrees with its parts, cannot be recomputed,
+        or has no parts at all.
     """
     budget = evaluation.budget
     if budget is None:
         return
+    computed = budget.execution_rate
+    if not isinstance(computed, Undefined) and computed.exact > 1:
+        yield Finding("finding.over-budget", Severity.WARNING, "$.budget.executed", {"rate": computed})
     if budget.reported_execution_rate is not None:
         yield from _execution(budget, budget.reported_execution_rate, culprit)
     if budget.reported_completion_rate is not None and budget.executed is None:

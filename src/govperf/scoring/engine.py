@@ -120,7 +120,7 @@ def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None)
         total = Undefined("undefined.no-indicators")
     full = _sum([item.full for item in (execution, *scores)], "undefined.weights")
     notes: tuple[Note, ...] = ()
-    if isinstance(full, Decimal) and full != book.full.value:
+    if scores and isinstance(full, Decimal) and full != book.full.value:
         notes = (Note("note.weights-sum", {"sum": full, "full": book.full.value}),)
     return Scorecard(
         scores=scores,

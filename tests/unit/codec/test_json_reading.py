@@ -130,9 +130,9 @@ WRONG_TYPES = [
     ("budget.executed", 10.5, "found a number instead of a text"),
     ("goals.0.indicators.0.weight", True, "found true or false instead of a number"),
     ("goals.0.indicators.0.weight", [10], "found an array instead of a number"),
-    ("goals.0.indicators.0.target", 60, "found a whole number instead of a text"),
+    ("goals.0.indicators.0.target", True, "found true or false instead of a text"),
     ("goals.0.indicators.0.target", {"text": "60条"}, "found an object instead of a text"),
-    ("goals.0.indicators.0.actual", 60, "found a whole number instead of a text"),
+    ("goals.0.indicators.0.actual", ["60条"], "found an array instead of a text"),
     ("goals.0.indicators.0.actual", [], "found an array instead of a text"),
     ("department.staffing.actual", "9", "found a text instead of a whole number"),
 ]

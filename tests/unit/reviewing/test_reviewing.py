@@ -47,6 +47,21 @@ EVERY = {
     "approximate": evaluation(gp.Indicator("信息", target="600条", actual="约600条")),
     "units": evaluation(gp.Indicator("培训", target="60人", actual="540人次")),
     "unmeasurable": evaluation(gp.Indicator("宣传", target="效果明显", actual="良好")),
+    "over-budget": evaluation(adjusted="100万元", executed="110万元"),
+    "points-over-weight": evaluation(
+        gp.Indicator("周报", target="≥52期", actual="49期", weight=10, reported_points="10.5")
+    ),
+    "points-differ": evaluation(
+        gp.Indicator("周报", target="≥52期", actual="49期", weight=10, reported_points=10)
+    ),
+    "total-differs": attrs.evolve(
+        evaluation(
+            gp.Indicator("周报", target="≥52期", actual="52期", weight=90),
+            adjusted="100万元",
+            executed="95万元",
+        ),
+        reported_total="99.49",
+    ),
 }
 
 
@@ -281,3 +296,29 @@ class TestPrintedRates:
     def test_a_completion_rate_with_parts_has_them(self):
         table = evaluation(original="100万元", executed="90万元", reported_completion_rate="90%")
         assert found(table) == []
+
+
+class TestPrintedScores:
+    """A score that the form prints is compared with the one that the rule book gives."""
+
+    def test_a_score_that_follows_is_no_finding(self):
+        indicator = gp.Indicator("周报", target="≥52期", actual="49期", weight=10, reported_points="9.42")
+        assert "finding.points-differ" not in {code for code, _, _ in found(evaluation(indicator))}
+
+    def test_a_cent_is_found(self):
+        indicator = gp.Indicator("周报", target="≥52期", actual="49期", weight=10, reported_points="9.43")
+        assert ("finding.points-differ", "warning", "$.goals[0].indicators[0].reported_points") in found(
+            evaluation(indicator)
+        )
+
+    def test_the_weight_itself_is_not_above_it(self):
+        indicator = gp.Indicator("周报", target="≥52期", actual="52期", weight=10, reported_points="10.00")
+        assert found(evaluation(indicator)) == []
+
+    def test_what_cannot_be_computed_is_not_compared(self):
+        indicator = gp.Indicator("宣传", target="效果明显", actual="良好", weight=10, reported_points=8)
+        table = attrs.evolve(evaluation(indicator), reported_total=8)
+        assert {code for code, _, _ in found(table)} == {"finding.unmeasurable"}
+
+    def test_spending_exactly_the_budget_is_not_over(self):
+        assert found(evaluation(adjusted="100万元", executed="100万元")) == []
