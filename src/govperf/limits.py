@@ -26,7 +26,7 @@ class Limits(NamedTuple):
     """Factors of one unit: 万元/(人·年) has three."""
     cell_chars: int = 10_000
     """Characters of one cell of a table."""
-    items: int = 100_000
+    items: int = 20_000
     """Members of one list in a document."""
     document_bytes: int = 16 * 1024 * 1024
     """Bytes of one document; hostile JSON takes some thirty times as much memory to read."""

@@ -178,6 +178,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "undefined.adjusted-zero": ("the adjusted budget is zero", "全年预算数为零"),
     "undefined.original-negative": ("the original budget is negative", "年初预算数为负"),
     "undefined.adjusted-negative": ("the adjusted budget is negative", "全年预算数为负"),
+    "undefined.executed-nothing": ("nothing was spent", "没有支出"),
     "undefined.reported-rate-missing": ("no execution rate is printed", "没有给出执行率"),
     "undefined.reported-rate-zero": ("the printed execution rate is zero", "给出的执行率为零"),
     "undefined.no-posts": ("there are no authorised posts", "编制数为零"),
@@ -275,6 +276,14 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "the {name_en} {printed} is printed without the amounts behind it",
         "{name_zh} {printed} 没有给出分子和分母，无法复算",
     ),
+    "finding.budget-year": (
+        "the budget of {budget} stands in an evaluation of {year}",
+        "{year}年的自评中是{budget}年的预算",
+    ),
+    "finding.total-over-full": (
+        "the printed total {printed} is above {full}",
+        "自报总分 {printed} 超过满分 {full}",
+    ),
     "finding.over-budget": ("more was spent than budgeted: {rate}", "支出超过全年预算：{rate}"),
     "finding.points-over-weight": (
         "{name}: the printed score {printed} is above the weight {weight}",
@@ -317,14 +326,19 @@ def message(code: str, details: Mapping[str, object], lang: Language) -> str:
         lang: "en" or "zh".
 
     Returns:
-        One sentence, without a full stop.
-
-    Raises:
-        KeyError: The code is not in the table, or a value it names is missing.
+        One sentence, without a full stop; of an unknown code the code itself, and … for a
+        missing value, so that what must be said is never lost to an error of its own.
 
     Example:
         >>> message("limit.depth", {"limit": 64}, "en")
         'the document nests deeper than 64 levels'
+        >>> message("my.own.reason", {}, "en")
+        'my.own.reason'
     """
-    english, chinese = MESSAGES[code]
-    return (chinese if lang == "zh" else english).format_map(details)
+    english, chinese = MESSAGES.get(code, (code, code))
+    return (chinese if lang == "zh" else english).format_map(_Values(details))
+
+
+class _Values(dict[str, object]):
+    def __missing__(self, key: str) -> str:
+        return "…"

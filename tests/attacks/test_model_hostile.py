@@ -120,6 +120,22 @@ class TestMagnitudes:
         assert len(card.scores) == len(rows)
         assert all(line for line in card.explain("en").split("\n"))
 
+    @pytest.mark.parametrize(
+        ("target", "actual"),
+        [
+            ("≥1厘米", f"{'9' * 33}公里"),
+            ("≥1平方公里", f"0.{'0' * 55}1平方厘米"),
+            ("≤1厘米", f"{'9' * 33}公里"),
+        ],
+    )
+    def test_other_unit_cannot_hold_it(self, target, actual):
+        row = Indicator("指标", target=target, actual=actual, weight=90)
+        (made,) = evaluate(
+            Evaluation(Department("某局"), 2023, goals=[Goal("目标", indicators=[row])])
+        ).scores
+        assert isinstance(made.points, Decimal)
+        assert made.explain()
+
     def test_frequency(self):
         rate = completion_rate(f"{'9' * 34}次/周", "1次")
         assert rate.code == "undefined.target-unread"

@@ -142,10 +142,10 @@ class TestFishing:
         assert points(made) == ["20.00", "10.00", "10.00", "40.00"]
         assert (str(made.total), made.full, made.grade.label) == ("100.00", 100, "优")
 
-    def test_actual_that_repeats_the_operator_is_only_a_bound(self):
+    def test_actual_that_repeats_the_operator_reaches_it(self):
         made = card(self.budget, [*self.rows, (("满意度", "服务对象"), "≥90%", "≥90%", 40)], 20)
-        assert points(made) == ["20.00", "10.00", "10.00", None]
-        assert made.scores[-1].points.code == "undefined.approximation-decides"
+        assert points(made) == ["20.00", "10.00", "10.00", "40.00"]
+        assert made.total == 100
 
 
 class TestReservoir:

@@ -154,7 +154,7 @@ class TestNotNumeric:
 
     @pytest.mark.parametrize(
         ("target", "defined"),
-        [("≥9000条", True), ("≥9010条", False), ("≥11000条", False), ("≥10000条", False)],
+        [("≥9000条", True), ("≥10000条", True), ("≥10010条", False), ("≤10000条", False), ("≤11000条", True)],
     )
     def test_more_than_ten_thousand(self, target, defined):
         assert isinstance(scored(target, "1万余条").points, gp.Undefined) != defined

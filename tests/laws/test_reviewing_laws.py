@@ -89,9 +89,8 @@ def test_one_changed_figure_is_named(made, field, off):
     found = errors(table(gp.Budget(2021, **wrong), [breakdown]))
     assert {finding.path for finding in found if finding.code == "finding.broken-sum"} == WRONG_IN[field]
     named = [dict(finding.details) for finding in found if finding.code == "finding.suspect-figure"]
-    assert [details["consistent"] for details in named] == (
-        [str(budget[field])] if len(WRONG_IN[field]) > 1 else []
-    )
+    sane = len(WRONG_IN[field]) > 1 and budget[field].magnitude >= 0  # a negative amount is not proposed
+    assert [details["consistent"] for details in named] == ([str(budget[field])] if sane else [])
 
 
 @given(consistent(), st.integers(1, 10**6))

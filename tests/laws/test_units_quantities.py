@@ -279,9 +279,13 @@ class TestProducts:
         ),
     )
     def test_undone(self, one, other):
+        assume(
+            one.unit.dimension or not one.unit.atoms
+        )  # what cancels of itself, 人/人, comes back as a number
         try:
             product = one * other
             assume(exact(product) == exact(one) * exact(other))
+            assume(one.unit.dimension or not one.unit.atoms)  # 元/元 comes back as a bare number
             found = product / other
         except InputError:
             reject()

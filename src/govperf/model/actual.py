@@ -34,7 +34,7 @@ class Approximation(Enum):
 _BEFORE: Final = Affixes(
     {
         Approximation.AT_MOST: "将近 接近 近 不到 不足 不超过 ≤ ≦ <= <",
-        Approximation.AT_LEAST: "超过 逾 超 不少于 不低于 至少 ≥ ≧ >= >",
+        Approximation.AT_LEAST: "超过 逾 不少于 不低于 至少 ≥ ≧ >= >",
         Approximation.ABOUT: "大约 大概 约",
         Approximation.EXACT: "= ═",
     }

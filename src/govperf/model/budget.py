@@ -10,7 +10,7 @@ import attrs
 
 from govperf.errors import DataError
 from govperf.model.fields import members, optional_quantity, quantity, rate, text, year
-from govperf.model.rates import Rate
+from govperf.model.rates import Rate, terms
 from govperf.model.remarks import Undefined
 from govperf.numerals import round_half_up
 from govperf.units import Quantity
@@ -147,7 +147,9 @@ class Budget:
         kept = _rate(self.adjusted, self.original, ("adjusted", "original"))
         if isinstance(kept, Undefined):
             return kept
-        return Rate(kept.exact - 1, terms=(f"({self.adjusted} − {self.original})", str(self.original)))
+        return Rate(
+            kept.exact - 1, terms=kept.terms and (f"({kept.terms[0]} − {kept.terms[1]})", kept.terms[1])
+        )
 
     @property
     def implied_adjusted(self) -> Quantity | Undefined:
@@ -155,7 +157,7 @@ class Budget:
 
         Returns:
             Expenditure over the printed rate, rounded half up to 2 decimals of the unit of the
-            expenditure; undefined where one of them is missing or the rate is zero.
+            expenditure; undefined where one of them is missing or not above zero.
 
         Raises:
             InputError: The implied budget has more digits than an amount may have.
@@ -169,6 +171,8 @@ class Budget:
             return _missing("executed" if self.executed is None else "reported-rate")
         if not rate:
             return Undefined("undefined.reported-rate-zero")
+        if self.executed.magnitude <= 0:
+            return Undefined("undefined.executed-nothing")
         implied = Fraction(self.executed.magnitude) / (Fraction(rate.magnitude) * rate.unit.factor)
         return Quantity(round_half_up(implied, 2), self.executed.unit)
 
@@ -185,7 +189,7 @@ def _rate(above: Quantity | None, below: Quantity | None, names: tuple[str, str]
         return _missing(names[0] if above is None else names[1])
     if below.magnitude <= 0:
         return Undefined(f"undefined.{names[1]}-{'negative' if below else 'zero'}")
-    return Rate(above.exact_ratio(below), terms=(str(above), str(below)))
+    return Rate(above.exact_ratio(below), terms=terms(above, below))
 
 
 def _missing(name: str) -> Undefined:

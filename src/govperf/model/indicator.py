@@ -10,7 +10,7 @@ import attrs
 
 from govperf.model.actual import Actual
 from govperf.model.fields import members, not_negative, optional_decimal, strings, text, texts
-from govperf.model.target import Operator, Target
+from govperf.model.target import Target
 from govperf.units import Quantity
 
 __all__ = ["Goal", "Indicator"]
@@ -69,12 +69,9 @@ class Indicator:
 
     def __attrs_post_init__(self) -> None:
         """Where no operator is printed, less is better for a cost, more for anything else."""
-        if self.target is None or not self.target.inferred:
-            return
-        cost = any(level.endswith(_COST) for level in self.category)
-        default = Operator.AT_MOST if cost else Operator.AT_LEAST
-        if self.target.default is not default:
-            object.__setattr__(self, "target", attrs.evolve(self.target, default=default))
+        if self.target is not None and self.target.inferred:
+            cost = any(level.endswith(_COST) for level in self.category)
+            object.__setattr__(self, "target", attrs.evolve(self.target, of_a_cost=cost))
 
 
 @attrs.frozen

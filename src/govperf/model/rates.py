@@ -3,24 +3,60 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
+from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from govperf.errors import QuantityError
 from govperf.limits import LIMITS
 from govperf.model.actual import Approximation
 from govperf.numerals import format_number, round_half_up
+from govperf.units import Quantity
 
 if TYPE_CHECKING:
     from govperf.model.remarks import Note
 
-__all__ = ["CompletionRate", "Rate"]
+__all__ = ["CompletionRate", "Rate", "terms"]
 
-_CONTEXT: Final = Context(prec=LIMITS.digits, rounding=ROUND_HALF_EVEN, traps=[InvalidOperation])
+_CONTEXT: Final = Context(
+    LIMITS.digits,
+    ROUND_HALF_EVEN,
+    MIN_EMIN,
+    MAX_EMAX,
+    capitals=1,
+    clamp=0,
+    flags=[],
+    traps=[InvalidOperation],
+)
+"""With every field said, so that the caller's contexts are not asked."""
+_LONGEST: Final = 40
 _LARGEST: Final = 10**LIMITS.exponent
 _SPEC: Final = re.compile(r"\.([0-9]{1,2})", re.ASCII)
+
+
+def terms(above: Quantity, below: Quantity) -> tuple[str, str]:
+    """Two amounts of one dimension as a reader would divide them (算式), both in the unit of the second.
+
+    Args:
+        above: What is divided.
+        below: What it is divided by.
+
+    Returns:
+        Both as text; a conversion that does not end shows six decimals, and an amount that the
+        other unit is too small or too large for stays in its own.
+
+    Example:
+        >>> terms(Quantity(2500, "米"), Quantity(3, "公里"))
+        ('2.5公里', '3公里')
+    """
+    try:
+        converted = above.to(below.unit)
+    except QuantityError:
+        converted = above
+    text = str(converted)
+    return text if len(text) <= _LONGEST else f"{converted:,.6f}", str(below)
 
 
 @attrs.frozen(repr=False)

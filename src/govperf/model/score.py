@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Grade", "Score", "Scorecard"]
 
 _SHOWN_DIGITS = 6
+_SHOWN = 10**_SHOWN_DIGITS
 
 
 @attrs.frozen
@@ -109,11 +110,10 @@ def _earned(full: Decimal, share: Fraction, rate: Rate) -> tuple[str, dict[str, 
 
 
 def _decimals(value: Fraction) -> str:
-    """An exact figure as far as a pocket calculator shows it, marked where it goes on."""
-    rounded = round_half_up(value, _SHOWN_DIGITS)
-    text = format_number(rounded, style="plain")
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return text if Fraction(rounded) == value else f"{text}…"
+    """An exact figure as a pocket calculator shows it, cut off and marked where it goes on."""
+    cut = Fraction(value.numerator * _SHOWN // value.denominator, _SHOWN)
+    text = format_number(round_half_up(cut, _SHOWN_DIGITS), style="plain").rstrip("0").rstrip(".")
+    return text if cut == value else f"{text}…"
 
 
 def rule_name(rule: str, lang: Language) -> str:

@@ -58,7 +58,6 @@ _ENDINGS: Final = {
 _GLYPH: Final = Affixes(_GLYPHS)
 _WORD: Final = Affixes(_WORDS)
 _ENDING: Final = Affixes(_ENDINGS)
-_INFERABLE: Final = tuple(operator for operator in Operator if operator is not Operator.TEXT)
 
 
 @attrs.frozen
@@ -67,13 +66,14 @@ class Target:
 
     Args:
         text: As printed, or a bare `Quantity` or number.
-        default: The operator to infer where none is printed; inside an `Indicator` its category
-            decides. A bare zero is always "= 0".
+        of_a_cost: Whether less is better where no operator is printed; an `Indicator` says it by its
+            category.
 
     Attributes:
         operator: How it binds; `Operator.TEXT` for a target that is no quantity.
         quantity: The number with its unit; None for a text.
-        inferred: Whether the operator was inferred because none is printed.
+        inferred: Whether the operator was inferred because none is printed: "=" for a bare zero,
+            ≤ for a cost, ≥ for anything else.
 
     Raises:
         TargetError: Two operators contradict each other, or a sign stands before no quantity.
@@ -87,12 +87,8 @@ class Target:
     """
 
     text: str = attrs.field(converter=printed, validator=text_field(required=True))
-    default: Operator = attrs.field(
-        default=Operator.AT_LEAST,
-        validator=attrs.validators.in_(_INFERABLE),
-        kw_only=True,
-        eq=False,
-        repr=False,
+    of_a_cost: bool = attrs.field(
+        default=False, validator=attrs.validators.instance_of(bool), kw_only=True, eq=False, repr=False
     )
     operator: Operator = attrs.field(init=False)
     quantity: Quantity | None = attrs.field(init=False, repr=False)
@@ -122,7 +118,7 @@ class Target:
         inferred = operator is None
         if operator is None:
             zero = quantity is not None and not quantity.magnitude
-            operator = Operator.EQUAL if zero else self.default
+            operator = Operator.EQUAL if zero else Operator.AT_MOST if self.of_a_cost else Operator.AT_LEAST
         if quantity is None:
             operator, inferred = Operator.TEXT, False
         object.__setattr__(self, "operator", operator)

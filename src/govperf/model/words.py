@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final, Generic, TypeVar
@@ -28,6 +29,14 @@ _CALENDAR: Final = {
     "季度": _QUARTERS,
 }
 """Words after a number that name a point in time if the number is one of these."""
+
+_DATE: Final = re.compile(
+    r"(?:19|20)[0-9]{2}(?:\.(?:0?[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))"
+)
+"""2023.12 and 20231231, without a unit."""
+
+_TICKS: Final = frozenset({"○", "〇"})
+"""A circle alone in a cell is a tick, not a zero."""
 
 _COUNTED: Final = frozenset({"月", "季度"})
 """Units that 个 makes a length of time."""
@@ -87,8 +96,8 @@ def printed(value: Quantity | str | int | Decimal) -> str:
 def amount(text: str) -> Quantity:
     """A quantity that cannot be a date (非日期的数量).
 
-    2022年 and 12月 are points in time, or so long a time: who divides them gets a rate of
-    nothing. 12个月 and 3年 are lengths.
+    2022年 and 12月 are points in time, or so long a time, and so are 2023.12 and 20231231: who
+    divides them gets a rate of nothing. 12个月 and 3年 are lengths. A circle alone is a tick.
 
     Args:
         text: As `Quantity.parse` reads it.
@@ -109,6 +118,8 @@ def amount(text: str) -> Quantity:
     quantity = Quantity.parse(text)
     body = text.strip()
     number = scan(body)
+    if _DATE.fullmatch(body) or body in _TICKS:
+        raise QuantityError("quantity.date", text)
     if number is not None and number.value in _CALENDAR.get(body[number.end :].strip(), ()):
         raise QuantityError("quantity.date", text)
     return quantity

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 from fractions import Fraction
-from functools import reduce
+from functools import cached_property, reduce
 from operator import add
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -83,18 +83,18 @@ class CrossCheck:
     total: Figure
     parts: tuple[Figure, ...]
 
-    @property
+    @cached_property
     def computed(self) -> Quantity:
         """The sum of the parts (合计), in the unit of the total."""
         signed = [part.amount if part.sign > 0 else -part.amount for part in self.parts]
         return reduce(add, signed, Quantity(0, self.total.amount.unit))
 
-    @property
+    @cached_property
     def difference(self) -> Quantity:
         """Printed total minus the sum of its parts (差额), signed."""
         return self.total.amount - self.computed
 
-    @property
+    @cached_property
     def tolerance(self) -> Quantity:
         """What rounding alone may explain (容差): half a last digit of each figure; 0 for counts.
 
@@ -105,21 +105,21 @@ class CrossCheck:
         above, below = self._allowed.as_integer_ratio()
         return Quantity(above, unit) / below - Quantity(0, unit)  # percentages differ by percentage points
 
-    @property
+    @cached_property
     def verdict(self) -> Verdict:
         """How it came out (核对结果)."""
         if not self._off:
             return Verdict.EQUAL
         return Verdict.ROUNDING if abs(self._off) <= self._allowed else Verdict.BROKEN
 
-    @property
+    @cached_property
     def _off(self) -> Fraction:
         unit = self.total.amount.unit
         return _number(self.total.amount, unit) - sum(
             part.sign * _number(part.amount, unit) for part in self.parts
         )
 
-    @property
+    @cached_property
     def _allowed(self) -> Fraction:
         amounts = [self.total.amount, *(part.amount for part in self.parts)]
         unit = self.total.amount.unit
@@ -161,6 +161,9 @@ class Suspect(NamedTuple):
 
 
 _SEVERAL: Final = 2
+_WHOLE: Final = frozenset({"天", "周", "月", "季度", "年"})
+"""Lengths of time that are counted one by one."""
+
 _IDENTITIES: Final = (
     # 基本支出 is 人员经费 and 公用经费
     ("basic", ("personnel", "operating"), ()),
@@ -203,8 +206,8 @@ def suspect(checks: Sequence[CrossCheck]) -> Suspect | None:
         checks: Of one evaluation.
 
     Returns:
-        The figure which, replaced by what the broken checks say, breaks none and mends two or
-        more; None where there is no such figure, or more than one.
+        The figure which, replaced by what the broken checks say, is not negative, breaks none and mends
+        two or more; None where there is no such figure, or more than one.
 
     Example:
         >>> from govperf.model import Department
@@ -240,7 +243,9 @@ def _mending(field: str, broken: CrossCheck, budget: Sequence[CrossCheck]) -> Su
     towards = -1 if figure is broken.total else figure.sign
     consistent = figure.amount + (broken.difference if towards > 0 else -broken.difference)
     concerned = [check for check in budget if field in _fields(check)]
-    if any(_with(check, field, consistent).verdict is Verdict.BROKEN for check in concerned):
+    if consistent.magnitude < 0 or any(
+        _with(check, field, consistent).verdict is Verdict.BROKEN for check in concerned
+    ):
         return None
     return Suspect(field, figure.amount, consistent, tuple(check.code for check in concerned))
 
@@ -313,4 +318,5 @@ def half_a_digit(amount: Quantity) -> Fraction:
         (Fraction(1, 200), Fraction(0, 1))
     """
     exponent = min(int(amount.magnitude.as_tuple().exponent), 0)
-    return Fraction(0) if amount.unit.is_count and not exponent else Fraction(10) ** exponent / 2
+    counted = amount.unit.is_count or amount.unit.label in _WHOLE
+    return Fraction(0) if counted and not exponent else Fraction(10) ** exponent / 2

@@ -24,12 +24,15 @@ def printed_rates(evaluation: Evaluation, culprit: Suspect | None) -> Iterator[F
         culprit: The budget figure that is wrong, if one is known.
 
     Yields:
-        More spent than budgeted; a printed rate that disagrees with its parts, cannot be recomputed,
+        A budget of another year; more spent than budgeted; a printed rate that disagrees with its parts, cannot be recomputed,
         or has no parts at all.
     """
     budget = evaluation.budget
     if budget is None:
         return
+    if budget.year != evaluation.year:
+        years = {"year": evaluation.year, "budget": budget.year}
+        yield Finding("finding.budget-year", Severity.WARNING, "$.budget.year", years)
     computed = budget.execution_rate
     if not isinstance(computed, Undefined) and computed.exact > 1:
         yield Finding("finding.over-budget", Severity.WARNING, "$.budget.executed", {"rate": computed})

@@ -20,8 +20,8 @@ def printed_scores(evaluation: Evaluation, standard: ScoringStandard) -> Iterato
         standard: The rule book by which the scores are computed.
 
     Yields:
-        A printed score above its weight, or other than the computed one; a printed total other
-        than the computed one. What cannot be computed is not compared.
+        A printed score above its weight, or other than the computed one; a printed total above
+        what is possible, or other than the computed one. What cannot be computed is not compared.
     """
     card = evaluate(evaluation, standard=standard)
     for (path, indicator), computed in zip(evaluation.indicators(), card.scores, strict=True):
@@ -36,6 +36,9 @@ def printed_scores(evaluation: Evaluation, standard: ScoringStandard) -> Iterato
             details |= {"computed": computed.points}
             yield Finding("finding.points-differ", Severity.WARNING, place, details)
     total = evaluation.reported_total
-    if total is not None and isinstance(card.total, Decimal) and total != card.total:
+    if total is not None and total > standard.full.value:
+        details = {"printed": total, "full": standard.full.value}
+        yield Finding("finding.total-over-full", Severity.ERROR, "$.reported_total", details)
+    elif total is not None and isinstance(card.total, Decimal) and total != card.total:
         details = {"printed": total, "computed": card.total, "standard": card.standard}
         yield Finding("finding.total-differs", Severity.WARNING, "$.reported_total", details)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from govperf.model import Actual, CompletionRate, Note, Operator, Rate, Target, Undefined
+from govperf.model import Actual, Approximation, CompletionRate, Note, Operator, Rate, Target, Undefined
 from govperf.scoring.pairing import Measured, measured
 from govperf.units import Quantity
 
@@ -112,11 +112,11 @@ def _of_zero(pair: Measured) -> CompletionRate:
 
 def _of_ceiling(pair: Measured) -> CompletionRate:
     """Less is better: met up to the target, above it target over actual."""
-    within = pair.reached <= pair.wanted
+    within, on_target = pair.reached <= pair.wanted, pair.reached == pair.wanted
     return CompletionRate(
         Fraction(1) if within else pair.wanted / pair.reached,
         terms=(pair.shown[1], pair.shown[0]),
-        met=within and not _touches(pair),
+        met=within and not (_touches(pair) or (on_target and pair.approximation is Approximation.AT_LEAST)),
         approximation=pair.approximation,
         notes=(*pair.notes, *_remarks(pair)),
     )
@@ -124,10 +124,11 @@ def _of_ceiling(pair: Measured) -> CompletionRate:
 
 def _of_floor(pair: Measured) -> CompletionRate:
     """More is better: actual over target; a negative actual counts as nothing."""
+    reached, on_target = pair.reached >= pair.wanted, pair.reached == pair.wanted
     return CompletionRate(
         max(pair.reached, Fraction(0)) / pair.wanted,
         terms=None if pair.reached < 0 else pair.shown,
-        met=pair.reached >= pair.wanted and not _touches(pair),
+        met=reached and not (_touches(pair) or (on_target and pair.approximation is Approximation.AT_MOST)),
         approximation=pair.approximation,
         notes=(*pair.notes, *_remarks(pair)),
     )

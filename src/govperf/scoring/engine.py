@@ -6,8 +6,8 @@ standard rounds it. What is undefined stays undefined, up to the total.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from decimal import Context, Decimal, Inexact, InvalidOperation
+from collections.abc import Mapping, Sequence
+from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_EVEN, Context, Decimal, Inexact, InvalidOperation
 from fractions import Fraction
 from functools import reduce
 from typing import Final
@@ -38,8 +38,26 @@ from govperf.version import VERSION
 __all__ = ["evaluate", "score"]
 
 _EXECUTION: Final = "预算执行率"
-_EXACT: Final = Context(prec=4 * LIMITS.exponent, traps=[Inexact, InvalidOperation])
+_EXACT: Final = Context(
+    4 * LIMITS.exponent,
+    ROUND_HALF_EVEN,
+    MIN_EMIN,
+    MAX_EMAX,
+    capitals=1,
+    clamp=0,
+    flags=[],
+    traps=[Inexact, InvalidOperation],
+)
+"""With every field said, so that the caller's contexts are not asked."""
 """Wide enough for any sum of weights; it would raise rather than round."""
+
+
+_OPEN_SIDES: Final[Mapping[Approximation, tuple[int, int]]] = {
+    Approximation.ABOUT: (-1, 1),
+    Approximation.AT_LEAST: (0, 1),
+    Approximation.AT_MOST: (-1, 0),
+}
+"""Where an approximate figure may truly lie, below and above what is printed."""
 
 
 def score(
@@ -67,7 +85,7 @@ def score(
     Example:
         >>> indicator = Indicator("处理完成率", target="≥95%", actual="75%", weight=20)
         >>> print(score(indicator).explain("en"))
-        处理完成率: 20 × 75% ÷ 95% = 15.789474…, rounded to 15.79 points (proportional, MOF-2020-10)
+        处理完成率: 20 × 75% ÷ 95% = 15.789473…, rounded to 15.79 points (proportional, MOF-2020-10)
     """
     book = standard or built_in()
     pair = measured(indicator.target, indicator.actual, year=year)
@@ -191,13 +209,14 @@ def _approximate(made: Score, pair: Measured, rule: Rule, book: ScoringStandard)
 
 
 def _around(full: Decimal, pair: Measured, rule: Rule, book: ScoringStandard) -> set[Decimal]:
-    """All points that an actual within the margin may earn, as far as they differ.
+    """All points that an actual within the margin may earn, on the side that its words leave open.
 
     The share of the points is straight between the knots of the rule, so that its extremes
     are at the ends of the margin or at a knot between them.
     """
     margin = Fraction(book.approximation.value)
-    moved = [attrs.evolve(pair, reached=pair.reached * (1 + side * margin)) for side in (-1, 1)]
+    sides = _OPEN_SIDES[pair.approximation]
+    moved = [attrs.evolve(pair, reached=pair.reached + side * margin * abs(pair.reached)) for side in sides]
     low, high = sorted(compared(each).exact for each in moved)
     rates = [low, *(knot for knot, _ in rule.knots if low < knot < high), high]
     return {book.rounding.round(Fraction(full) * rule.share(rate)) for rate in rates}

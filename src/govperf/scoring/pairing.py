@@ -16,6 +16,7 @@ import attrs
 
 from govperf.errors import QuantityError
 from govperf.model import Actual, Approximation, Note, Operator, Target, Undefined
+from govperf.model.rates import terms
 from govperf.units import Quantity, Unit
 
 __all__ = ["Measured", "measured"]
@@ -125,7 +126,7 @@ def _of_amounts(goal: Target, fact: Actual, paired: _Paired) -> Measured:
         operator=goal.operator,
         wanted=Fraction(wanted.magnitude),
         reached=reached.exact_ratio(Quantity(1, wanted.unit)),
-        shown=(str(reached), str(wanted)),
+        shown=terms(reached, wanted),
         cell=fact.text,
         approximation=fact.approximation,
         notes=(*_inferred(goal), *notes),
@@ -195,12 +196,12 @@ def _with_unit(side: str, bare: _Figure, other: Quantity) -> tuple[Quantity, tup
 
 def _may_lack(unit: Unit, figure: Fraction, other: Fraction) -> bool:
     """Whether a bare figure may be meant without the scale of the unit: 0.75 is 75%, or 0.75%."""
-    factor = unit.factor if unit.is_ratio else Fraction(10) ** unit.power_of_ten
-    if factor == 1 or not figure or not other:
+    if not figure or not other:
         return False
-    if factor > 1:
-        return abs(figure) > abs(other) * _FAR
-    return abs(figure) * _FAR < abs(other) or (unit.is_ratio and abs(figure) <= 1 < abs(other))
+    low, high = abs(figure) * _FAR < abs(other), abs(figure) > abs(other) * _FAR
+    if unit.is_ratio:
+        return unit.factor < 1 and (low or abs(figure) <= 1 < abs(other))
+    return (unit.power_of_ten > 0 and high) or (unit.power_of_ten < 0 and low)
 
 
 def _period(unit: Unit) -> str | None:
@@ -218,12 +219,19 @@ def _over_a_year(target: Quantity, actual: Quantity, period: str, year: int | No
     counted = Unit(tuple(atom for atom in target.unit.atoms if atom.exponent > 0))
     if not counted.unscaled.is_count:
         return target, actual, ()
-    if period == _DAY and year is None:
+    periods = _periods(period, year)
+    if periods is None:
         return Undefined("undefined.year-needed", {"target": target})
-    periods = _DAYS[calendar.isleap(year)] if period == _DAY and year is not None else _PERIODS[period]
     try:
         wanted = Quantity(target.magnitude, counted) * periods
     except QuantityError:  # more digits than a quantity has
         return Undefined("undefined.target-unread", {"text": target})
     note = Note("note.frequency", {"target": target, "periods": periods, "total": wanted})
     return wanted, actual, (note,)
+
+
+def _periods(period: str, year: int | None) -> int | None:
+    """How many periods the year has; None for days of an unknown year."""
+    if period == _DAY:
+        return None if year is None else _DAYS[calendar.isleap(year)]
+    return _PERIODS[period]

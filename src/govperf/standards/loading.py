@@ -39,6 +39,7 @@ _BAND: Final[Mapping[str, Any]] = {"label": str, "name": str, "from": _NUMBER}
 _PAIR: Final = 2
 _CONTEXT: Final = Context(prec=LIMITS.digits, traps=[Inexact, InvalidOperation])
 _NONE: Final = Decimal("NaN")
+_BITS: Final = 4 * LIMITS.digits
 
 T = TypeVar("T")
 
@@ -157,27 +158,23 @@ def _clause(table: Mapping[str, Any]) -> Clause:
 
 
 def _parameter(book: Mapping[str, Any], name: str, key: str) -> Parameter:
-    path = f"$.{name}.{key}"
-    value = Decimal(_number(book[name][key], path))
-    return _at(path, lambda: Parameter(value, _clause(book[name])))
+    return Parameter(_number(book[name][key], f"$.{name}.{key}"), _clause(book[name]))
 
 
 def _rounding(table: Mapping[str, Any]) -> Rounding:
     return _at("$.rounding", lambda: Rounding(table["digits"], table["mode"], _clause(table)))
 
 
-def _number(value: object, path: str) -> int | Decimal:
+def _number(value: object, path: str) -> Decimal:
     """A number of few digits, so that computing with it takes no time; never below zero."""
     if isinstance(value, bool) or not isinstance(value, _NUMBER):
         raise _wrong_type(value, path)
-    if isinstance(value, int):
-        fits = value.bit_length() <= LIMITS.digits * 3
-    else:
-        fits = value.is_finite() and abs(value.adjusted()) <= LIMITS.digits
-    if not fits or value < 0:
-        quoted = str(value) if isinstance(value, Decimal) else value
-        raise StandardError("standard.range", quoted, path=path)
-    return value
+    if isinstance(value, int) and value.bit_length() > _BITS:
+        raise StandardError("standard.range", value, path=path)
+    number = Decimal(value)
+    if not number.is_finite() or number < 0 or abs(number.adjusted()) >= LIMITS.digits:
+        raise StandardError("standard.range", str(number), path=path)
+    return number
 
 
 def _rule(name: str, table: object, path: str) -> Rule:
@@ -203,4 +200,4 @@ def _knot(pair: object, path: str) -> Knot:
 def _grade(band: object, path: str) -> Grade:
     _check(band, _BAND, path)
     known = cast("dict[str, Any]", band)
-    return Grade(known["label"], known["name"], Decimal(_number(known["from"], f"{path}.from")))
+    return Grade(known["label"], known["name"], _number(known["from"], f"{path}.from"))

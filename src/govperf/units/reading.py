@@ -60,7 +60,7 @@ def _after_spaces(body: str, at: int) -> int:
 def _number(body: str, at: int, text: str) -> Scan:
     number = scan(body, _after_spaces(body, at))
     if number is None:
-        raise QuantityError("quantity.no-number", text, span=(at, max(len(body), at + 1)))
+        raise QuantityError("quantity.no-number", text, span=(at, len(body)))
     return number
 
 

@@ -166,7 +166,7 @@ class Unit:
             other: Another unit.
 
         Returns:
-            True for one dimension; a ratio and a bare number do not add.
+            True for one dimension; a bare number adds to nothing but bare numbers.
 
         Example:
             >>> Unit.of("万元").adds_to(Unit.of("元")), Unit.of("人").adds_to(Unit.of("人次"))
@@ -174,6 +174,8 @@ class Unit:
         """
         if self is other or self._stem == other._stem:
             return True
+        if not self.atoms or not other.atoms:  # 天/周 cancels to a number, and still is none
+            return False
         return self.dimension == other.dimension and self.is_ratio == other.is_ratio
 
     def _resolve(self) -> None:

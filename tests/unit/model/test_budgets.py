@@ -170,7 +170,10 @@ class TestExecutionRate:
     def test_rate(self, adjusted, executed, exact, shown):
         rate = Budget(2022, adjusted=adjusted, executed=executed).execution_rate
         assert (rate.exact, str(rate)) == (exact, shown)
-        assert rate.terms == (str(Quantity.parse(executed)), str(Quantity.parse(adjusted)))
+        assert rate.terms is not None
+        assert rate.terms[1] == str(Quantity.parse(adjusted))
+        assert Quantity.parse(rate.terms[0]) == Quantity.parse(executed)
+        assert Quantity.parse(rate.terms[0]).unit is Quantity.parse(adjusted).unit  # a true equation
 
     @pytest.mark.parametrize(
         ("amounts", "code"),
@@ -210,6 +213,10 @@ class TestAdjustmentRate:
     def test_terms(self):
         rate = Budget(2021, original="100万元", adjusted="110万元").adjustment_rate
         assert rate.terms == ("(110万元 − 100万元)", "100万元")
+
+    def test_terms_are_in_one_unit(self):
+        rate = Budget(2021, original="400万元", adjusted="3,000,000元").adjustment_rate
+        assert rate.terms == ("(300万元 − 400万元)", "400万元")
 
     @pytest.mark.parametrize(
         ("amounts", "code"),

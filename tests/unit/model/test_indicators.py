@@ -54,7 +54,7 @@ class TestDirection:
         assert Indicator("成本", category="成本", target=cell).target.operator.value == operator
 
     def test_category_decides_for_a_target_too(self):
-        given = Target("90万元", default=Operator.AT_MOST)
+        given = Target("90万元", of_a_cost=True)
         assert Indicator("投资", target=given).target.operator is Operator.AT_LEAST
         assert Indicator("投资", category="成本", target=Target("90万元")).target.operator is Operator.AT_MOST
 

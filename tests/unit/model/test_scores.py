@@ -55,7 +55,7 @@ class TestExplain:
         [
             (Fraction(1, 3), "5"),
             (Fraction(15, 19), "11.842105…"),
-            (Fraction(1, 10**7), "0.000002…"),
+            (Fraction(1, 10**7), "0.000001…"),
             (Fraction(1, 10**9), "0…"),
             (Fraction(2, 3) / 10**5, "0.0001"),
             (Fraction(0), "0"),

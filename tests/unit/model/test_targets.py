@@ -111,24 +111,19 @@ class TestInference:
         target = Target(cell)
         assert (target.operator.value, target.inferred) == (operator, True)
 
-    def test_default(self):
-        target = Target("90万元", default=Operator.AT_MOST)
-        assert (target.operator, target.inferred) == (Operator.AT_MOST, True)
+    def test_of_a_cost(self):
+        target = Target("90万元", of_a_cost=True)
+        assert (target.operator, target.inferred, target.text) == (Operator.AT_MOST, True, "90万元")
+        assert target != Target("90万元")
+        assert attrs.evolve(target, text="80万元").operator is Operator.AT_MOST
 
-    @pytest.mark.parametrize(
-        ("cell", "operator"), [("≥90%", ">="), ("90%以上", ">="), ("0起", "="), ("明显", "text")]
-    )
-    def test_default_yields(self, cell, operator):
-        assert Target(cell, default=Operator.AT_MOST).operator.value == operator
+    def test_of_a_cost_is_yes_or_no(self):
+        with pytest.raises(TypeError):
+            Target("90万元", of_a_cost="成本")
 
-    @pytest.mark.parametrize("default", [Operator.TEXT, ">=", None])
-    def test_default_is_an_operator_that_binds(self, default):
-        with pytest.raises(ValueError, match="default"):
-            Target("50个", default=default)
-
-    def test_default_is_no_part_of_a_printed_target(self):
-        assert Target("≥50个", default=Operator.AT_MOST) == Target("≥50个")
-        assert Target("50个", default=Operator.AT_MOST) != Target("50个")
+    @pytest.mark.parametrize("cell", ["≥90%", "90%以上", "0起", "明显"])
+    def test_of_a_cost_leaves_what_is_said(self, cell):
+        assert Target(cell, of_a_cost=True) == Target(cell)
 
 
 class TestProse:
@@ -251,9 +246,8 @@ class TestCell:
             Target("60条", operator=Operator.EQUAL)
 
     def test_evolved_is_read_again(self):
-        target = attrs.evolve(Target("60条", default=Operator.AT_MOST), text="0条")
+        target = attrs.evolve(Target("60条"), text="0条")
         assert (target.operator, target.quantity) == (Operator.EQUAL, Quantity(0, "条"))
-        assert attrs.evolve(target, text="90万元").operator is Operator.AT_MOST
 
     def test_every_error_is_an_input_error(self):
         assert issubclass(TargetError, InputError)

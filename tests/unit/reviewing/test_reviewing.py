@@ -47,6 +47,8 @@ EVERY = {
     "approximate": evaluation(gp.Indicator("信息", target="600条", actual="约600条")),
     "units": evaluation(gp.Indicator("培训", target="60人", actual="540人次")),
     "unmeasurable": evaluation(gp.Indicator("宣传", target="效果明显", actual="良好")),
+    "budget-year": attrs.evolve(evaluation(adjusted="100万元"), year=2020),
+    "total-over-full": attrs.evolve(evaluation(), reported_total="100.01"),
     "over-budget": evaluation(adjusted="100万元", executed="110万元"),
     "points-over-weight": evaluation(
         gp.Indicator("周报", target="≥52期", actual="49期", weight=10, reported_points="10.5")

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from govperf.errors import InputError, UnitError
-from govperf.model import Actual, Approximation, CompletionRate, Operator, Rate, Target, Undefined
+from govperf.model import Actual, Approximation, CompletionRate, Rate, Target, Undefined
 from govperf.scoring import completion_rate, deviation_rate
 from govperf.units import Quantity
 
@@ -64,7 +64,7 @@ class TestOperators:
         [
             ("≥95%", "75%", ("75%", "95%")),
             ("≤24小时", "30小时", ("24小时", "30小时")),
-            ("≥3公里", "2500米", ("2,500米", "3公里")),
+            ("≥3公里", "2500米", ("2.5公里", "3公里")),
             ("每周1期", "49期", ("49期", "52期")),
             ("≥95%", "78次中77次", ("77次÷78次", "95%")),
             ("24小时以内", "78次中77次", ("77次", "78次")),
@@ -222,6 +222,9 @@ class TestBareFigures:
             ("≥95%", "9.5", "1/10", "%"),
             ("≥95%", "0", "0", "%"),
             ("≥0.5%", "0.4", "4/5", "%"),
+            ("≥1%", "1", "1", "%"),
+            ("≥5元/万人", "0.5", "1/10", "元/万人"),
+            ("≥5元/万人", "500", "100", "元/万人"),
             ("≥3倍", "0.1", "1/30", "倍"),
             ("≥2万人次", "2.1", "21/20", "万人次"),
             ("≥20万项", "22.2万", "111/100", "项"),
@@ -278,6 +281,7 @@ class TestBareFigures:
             ("≤90万元", "899740", "899,740"),
             ("≤90万元", "901", "901"),
             ("≥2万人次", "19800", "19,800"),
+            ("≥5元/万人", "0.4", "0.4"),
             ("≥500000", "50万元", "500,000"),
             ("≥60", "1万余条", "60"),
         ],
@@ -356,7 +360,7 @@ class TestArguments:
         assert completion_rate(target, actual).exact == Fraction(49, 60)
 
     def test_parsed_target_keeps_its_direction(self):
-        target = Target("90万元", default=Operator.AT_MOST)
+        target = Target("90万元", of_a_cost=True)
         assert completion_rate(target, "80万元").exact == 1
 
     @pytest.mark.parametrize(
@@ -398,3 +402,66 @@ class TestDeviation:
     def test_year(self):
         assert deviation_rate("每天1次", "366次", year=2020).exact == 0
         assert deviation_rate("每天1次", "366次").code == "undefined.year-needed"
+
+
+class TestWhatTheWordsLeaveOpen:
+    """A word such as 近 says that the figure was not reached, 余 that it was passed."""
+
+    @pytest.mark.parametrize(
+        ("target", "actual", "met"),
+        [
+            ("≥60条", "近60条", False),
+            ("≥60条", "不到60条", False),
+            ("≥60条", "近61条", True),
+            ("≥60条", "60余条", True),
+            ("≥60条", "约60条", True),
+            ("≤60条", "近60条", True),
+            ("≤60条", "60余条", False),
+            ("≤60条", "59余条", True),
+            ("≥95%", "≥95%", True),
+            ("≤24小时", "24小时以内", True),
+        ],
+    )
+    def test_met(self, target, actual, met):
+        assert completion_rate(target, actual).met is met
+
+
+class TestUnitsThatCancel:
+    """小时/天 is a number by its dimension, and still is no bare number."""
+
+    @pytest.mark.parametrize(
+        ("target", "actual", "exact"),
+        [
+            ("≥5人/万人", "6", Fraction(6, 5)),
+            ("≤3元/万元", "2", Fraction(1)),
+            ("8小时/天", "8小时/天", Fraction(1)),
+        ],
+    )
+    def test_bare_actual_takes_the_unit(self, target, actual, exact):
+        assert completion_rate(target, actual).exact == exact
+
+    @pytest.mark.parametrize("target", ["每天8小时", "7天/周"])
+    def test_bare_actual_of_a_frequency_is_not_guessed(self, target):
+        assert isinstance(completion_rate(target, "7"), Undefined)
+
+    def test_hours_a_day_are_not_hours_a_year(self):
+        with pytest.raises(UnitError):
+            completion_rate("每天8小时", "7小时")
+
+
+class TestDates:
+    """2023.12 is December, 20231231 the last day of it, and a circle alone a tick."""
+
+    @pytest.mark.parametrize("cell", ["2023.12", "2024.06", "2023.6", "20231231", "○", "〇"])
+    def test_no_quantity(self, cell):
+        assert Target(cell).quantity is None
+        assert Actual(cell).quantity is None
+
+    @pytest.mark.parametrize("cell", ["2023.13", "2023.0", "1023.12", "20231301", "2023", "0"])
+    def test_a_quantity(self, cell):
+        assert Target(cell).quantity is not None
+
+
+class TestExplainedInOneUnit:
+    def test_terms(self):
+        assert completion_rate("≥3公里", "2500米").terms == ("2.5公里", "3公里")

@@ -186,7 +186,7 @@ class TestRows:
     def test_explanation_is_a_line_a_score(self):
         card = evaluate(form(row("≥95%", "75%", 20), row("1", "1", 70)))
         lines = card.explain().split("\n")
-        assert lines[1] == "指标：20 × 75% ÷ 95% = 15.789474…，取 15.79 分（按完成比例计分，MOF-2020-10）"
+        assert lines[1] == "指标：20 × 75% ÷ 95% = 15.789473…，取 15.79 分（按完成比例计分，MOF-2020-10）"
         assert lines[-1] == "总分：10.00 + 15.79 + 70.00 = 95.79，等级“优”（MOF-2020-10）"
         assert (
             card.explain("en").split("\n")[-1]

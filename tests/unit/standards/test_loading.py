@@ -7,6 +7,7 @@ from importlib.resources import files
 import pytest
 
 from govperf.errors import StandardError
+from govperf.limits import LIMITS
 from govperf.standards import BUILT_IN, loads, standard
 
 TEXT = (files("govperf.standards") / "data" / "mof-2020-10.toml").read_text(encoding="utf-8")
@@ -256,9 +257,10 @@ class TestToml:
     def test_empty(self):
         assert fault("").code == "standard.missing"
 
-    def test_too_long(self, monkeypatch):
-        monkeypatch.setattr("govperf.standards.loading.LIMITS", type("Small", (), {"document_bytes": 5}))
-        assert fault("name = 1").code == "limit.bytes"
+    @pytest.mark.parametrize(("limit", "code"), [(7, "limit.bytes"), (8, "standard.missing")])
+    def test_too_long(self, monkeypatch, limit, code):
+        monkeypatch.setattr("govperf.standards.loading.LIMITS", LIMITS._replace(document_bytes=limit))
+        assert fault("name = 1").code == code
 
     @pytest.mark.parametrize("text", [None, b"name = 1", 3], ids=repr)
     def test_type(self, text):
@@ -270,6 +272,11 @@ class TestToml:
             context.prec = 2
             book = loads(changed("points = 10", "points = 12.345_678"))
         assert book.execution_points.value == Decimal("12.345678")
+
+    @pytest.mark.parametrize("largest", ["1e33", f"1{'0' * 33}", f"{'9' * 34}.0"])
+    def test_largest_number(self, largest):
+        book = loads(changed("knots = [[0, 0], [1, 1]]", f"knots = [[0, 0], [{largest}, 1]]"))
+        assert book.rule("proportional").knots[1][0] == Fraction(largest)
 
     def test_knots_are_exact(self):
         book = loads(changed("knots = [[0, 0], [1, 1]]", "knots = [[0.6, 0], [1, 1]]"))

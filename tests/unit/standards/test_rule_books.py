@@ -145,6 +145,11 @@ class TestRounding:
     def test_mode(self, mode, value, rounded):
         assert str(Rounding(2, mode, CLAUSE).round(value)) == rounded
 
+    @pytest.mark.parametrize("digits", [0, 34])
+    def test_digits(self, digits):
+        rounded = Rounding(digits, "half_up", CLAUSE).round(Fraction(1, 3))
+        assert rounded.as_tuple().exponent == -digits
+
     @pytest.mark.parametrize(("digits", "mode"), [(-1, "half_up"), (35, "half_up"), (2, "up"), (2, "")])
     def test_impossible(self, digits, mode):
         assert code(Rounding, digits, mode, CLAUSE) == "standard.range"
@@ -224,6 +229,8 @@ class TestEvolved:
     def test_accepted(self):
         twenty = attrs.evolve(BOOK.execution_points, value=Decimal(20))
         assert attrs.evolve(BOOK, execution_points=twenty).execution_points.value == 20
+        one = attrs.evolve(BOOK.over_fulfilment, value=Decimal(1))
+        assert attrs.evolve(BOOK, over_fulfilment=one).over_fulfilment.value == 1
 
     @books
     def test_value(self, book):

@@ -16,7 +16,7 @@ from govperf.units.pinting import definition, from_pint, pint_lines, to_pint
 ROUND_TRIPS = [
     *DEFINITIONS,
     *(scale + name for scale in SCALES for name in ("元", "家次", "平方米", "%", "‰", "千瓦时")),
-    *("", "7", "万元/(人·年)", "元/万人", "元²", "万元²", "元/万人²", "万元·万元/人", "年/年", "人·次"),
+    *("", "7", "万元/(人·年)", "元/万人", "元²", "万元²", "元/万人²", "万元·万元/人", "人·次"),
     *("%/年", "%²", "‰/%", "亿m³", "米·平方米", "人⁹/次⁹"),
 ]
 

@@ -96,8 +96,8 @@ READ = [  # text, number, unit
 ]
 
 UNREAD = [  # text, class, code, span
-    ("", QuantityError, "quantity.no-number", (0, 1)),
-    ("  ", QuantityError, "quantity.no-number", (0, 1)),
+    ("", QuantityError, "quantity.no-number", (0, 0)),
+    ("  ", QuantityError, "quantity.no-number", (0, 0)),
     ("元", QuantityError, "quantity.no-number", (0, 1)),
     ("万元", QuantityError, "quantity.no-number", (0, 2)),
     ("%", QuantityError, "quantity.no-number", (0, 1)),
@@ -106,9 +106,9 @@ UNREAD = [  # text, class, code, span
     ("≥90%", QuantityError, "quantity.no-number", (0, 4)),
     ("¥5", QuantityError, "quantity.no-number", (0, 2)),
     ("第5期", QuantityError, "quantity.no-number", (0, 3)),
-    ("每亩", QuantityError, "quantity.no-number", (2, 3)),
+    ("每亩", QuantityError, "quantity.no-number", (2, 2)),
     ("每亩约5元", QuantityError, "quantity.no-number", (2, 5)),
-    ("百分之", QuantityError, "quantity.no-number", (3, 4)),
+    ("百分之", QuantityError, "quantity.no-number", (3, 3)),
     ("百分之几", QuantityError, "quantity.no-number", (3, 4)),
     ("百分之五十%", QuantityError, "quantity.trailing", (5, 6)),
     ("百分之五左右", QuantityError, "quantity.trailing", (4, 6)),
