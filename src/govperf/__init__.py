@@ -12,7 +12,7 @@ from importlib import import_module
 TYPE_CHECKING = False  # as type checkers know it; importing typing would be most of our cost
 
 if TYPE_CHECKING:
-    from govperf import errors
+    from govperf import errors as errors  # noqa: PLC0414 - named again, it is exported
     from govperf.codec import from_json, to_json
     from govperf.display import report
     from govperf.errors import GovperfError, InputError
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from govperf.scoring import completion_rate, deviation_rate, evaluate, score
     from govperf.standards import ScoringStandard, standard
     from govperf.units import Quantity, Unit
-    from govperf.version import VERSION as __version__  # noqa: N811 - the name that PEP 8 asks for
+    from govperf.version import VERSION as __version__  # noqa: F401, N811 - the name that PEP 8 asks for
 
 __all__ = [  # noqa: RUF022 - in reading order
     # numbers
@@ -95,10 +95,8 @@ __all__ = [  # noqa: RUF022 - in reading order
     "to_json",
     "report",
     # errors
-    "errors",
     "GovperfError",
     "InputError",
-    "__version__",
 ]
 
 _ROOMS = {
@@ -129,4 +127,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted(__all__)
+    return sorted({*__all__, *globals(), "errors", "__version__"})

@@ -46,7 +46,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "quantity.digits": ("a number has more than {limit} digits", "数字超过{limit}位"),
     "quantity.decimals": ("a number has more than {limit} decimals", "小数超过{limit}位"),
     "quantity.finite": ("{value} is not a finite number", "{value}不是有限的数"),
-    "quantity.date": ("{value} may be a date and not a length of time", "{value}可能是日期而不是时长"),
+    "quantity.date": (
+        "{value} may be a date or a mark and not a quantity",
+        "{value}可能是日期或符号而不是数量",
+    ),
     "quantity.zero-divisor": ("nothing can be divided by {value}", "不能除以{value}"),
     # --- errors of targets
     "target.unreadable": (
@@ -163,8 +166,8 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "{one}与{other}计量的不是同一种量",
     ),
     "undefined.approximation-decides": (
-        "the actual {actual} is approximate, and the points change within {margin} of it",
-        "实际完成值{actual}为约数，上下{margin}之内得分会变",
+        "the actual {actual} is approximate, and the points change with what it may be within {margin}",
+        "实际完成值{actual}为约数，在其可能的范围（{margin}以内）得分会变",
     ),
     "undefined.weight-missing": ("the form gives no weight", "表中没有分值"),
     "undefined.total": ("{count} of {of} scores are undefined", "{of}项得分中有{count}项无法确定"),
@@ -209,8 +212,8 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "完成率{rate}，远超指标值，应说明原因",
     ),
     "note.approximate": (
-        "the actual {actual} is approximate, the points are the same within {margin} of it",
-        "实际完成值{actual}为约数，上下{margin}之内得分不变",
+        "the actual {actual} is approximate, the points are the same whatever it may be within {margin}",
+        "实际完成值{actual}为约数，在其可能的范围（{margin}以内）得分不变",
     ),
     "note.over-budget": ("more was spent than budgeted: {rate}", "支出超过预算：{rate}"),
     "note.weights-sum": ("the weights add up to {sum}, not to {full}", "分值合计{sum}，不是{full}"),

@@ -90,6 +90,7 @@ class TestScore:
         ]
 
 
+MISSING = "$.year: 缺少必填项；$.budget.year: 缺少必填项"
 BUDGET = ", ".join(field.name for field in attrs.fields(gp.Budget))
 KEYS = "name, category, target, actual, weight, reported_points"
 
@@ -111,7 +112,7 @@ class TestBadInput:
             (SCHOOL.replace(b'"52"', b"5.2", 1), "$.goals[0].indicators[0].target: 应为文本，实为数字"),
             (
                 SCHOOL.replace(b'"year"', b'"page"'),
-                f"$.year: 缺少必填项；$.budget.year: 缺少必填项；$.budget: 不认识的键'page'，可用的键有{BUDGET}；另有1处",
+                f"{MISSING}；$.budget: 不认识的键'page'，可用的键有{BUDGET}；另有1处",
             ),
             (PANYU.replace("万元".encode(), b""), "$.budget.original: '5,783.95'不是金额，请写明元或万元"),
             (

@@ -1,5 +1,5 @@
 """What people read (展示): the report of an evaluation as plain text."""
 
-from govperf.display.report import report
+from govperf.display.paper import report
 
 __all__ = ["report"]

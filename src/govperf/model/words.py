@@ -113,7 +113,7 @@ def amount(text: str) -> Quantity:
         Quantity('12', '月')
         >>> amount("12月")
         Traceback (most recent call last):
-        govperf.errors.QuantityError: '12月' may be a date and not a length of time
+        govperf.errors.QuantityError: '12月' may be a date or a mark and not a quantity
     """
     quantity = Quantity.parse(text)
     body = text.strip()

@@ -24,8 +24,8 @@ def printed_rates(evaluation: Evaluation, culprit: Suspect | None) -> Iterator[F
         culprit: The budget figure that is wrong, if one is known.
 
     Yields:
-        A budget of another year; more spent than budgeted; a printed rate that disagrees with its parts, cannot be recomputed,
-        or has no parts at all.
+        A budget of another year; more spent than budgeted; a printed rate that disagrees with its
+        parts, cannot be recomputed, or has no parts at all.
     """
     budget = evaluation.budget
     if budget is None:

@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar, cast
 from govperf.errors import StandardError
 from govperf.limits import LIMITS
 from govperf.model import Grade
-from govperf.standards.standard import Clause, Knot, Parameter, Provenance, Rounding, Rule, ScoringStandard
+from govperf.standards.rulebook import Clause, Knot, Parameter, Provenance, Rounding, Rule, ScoringStandard
 
 __all__ = ["BUILT_IN", "loads", "standard"]
 

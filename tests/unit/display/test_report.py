@@ -12,6 +12,9 @@ HOSTILE = "红\x1b[31m\n二\r\x07\u202e\u2028三\ud800"
 HARMLESS = "红�[31m 二 �� 三�"
 
 
+RULE = "（按完成比例计分，MOF-2020-10）"
+
+
 def evaluation(*indicators, department="某局", **fields):
     goals = [gp.Goal("目标", indicators=indicators)] if indicators else ()
     return gp.Evaluation(gp.Department(department), 2021, goals=goals, **fields)
@@ -47,7 +50,7 @@ class TestWhatIsThere:
                 "预算执行率              49.88%",
             ],
             "二、得分": [
-                "预算执行率：10 × 154.74万元 ÷ 310.20万元 = 4.988394…，取 4.99 分（按完成比例计分，MOF-2020-10）",
+                f"预算执行率：10 × 154.74万元 ÷ 310.20万元 = 4.988394…，取 4.99 分{RULE}",
                 "总分：无法确定，没有绩效指标",
             ],
         }

@@ -257,6 +257,8 @@ class TestImpliedAdjusted:
             ({"executed": "1元"}, "undefined.reported-rate-missing"),
             ({"reported_execution_rate": "95%"}, "undefined.executed-missing"),
             ({"executed": "1元", "reported_execution_rate": "0.00%"}, "undefined.reported-rate-zero"),
+            ({"executed": "0元", "reported_execution_rate": "95%"}, "undefined.executed-nothing"),
+            ({"executed": "-1元", "reported_execution_rate": "95%"}, "undefined.executed-nothing"),
         ],
         ids=str,
     )

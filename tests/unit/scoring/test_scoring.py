@@ -145,7 +145,7 @@ class TestApproximateActual:
         made = scored(target, actual)
         assert str(made.points) == points
         assert "note.approximate" in notes(made)
-        assert made.notes[-1].explain("en").endswith("the points are the same within 10% of it")
+        assert made.notes[-1].explain("en").endswith("the points are the same whatever it may be within 10%")
 
     @pytest.mark.parametrize(
         ("target", "actual"),
