@@ -12,7 +12,7 @@ from importlib import import_module
 TYPE_CHECKING = False  # as type checkers know it; importing typing would be most of our cost
 
 if TYPE_CHECKING:
-    from govperf import errors as errors  # noqa: PLC0414 - named again, it is exported
+    from govperf import errors as errors
     from govperf.codec import from_json, to_json
     from govperf.display import report
     from govperf.errors import GovperfError, InputError

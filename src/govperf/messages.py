@@ -41,7 +41,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         "计量单位{value}的幂次不是不超过{limit}的整数",
     ),
     "unit.mixed": ("{one} and {other} do not measure the same thing", "{one}与{other}计量的不是同一种量"),
-    "quantity.no-number": ("there is no number in {value}", "{value}中没有数字"),
+    "quantity.no-number": ("{value} does not begin with a number", "{value}不是以数字开头"),
     "quantity.trailing": ("something follows the number in {value}", "{value}在数字之后还有内容"),
     "quantity.digits": ("a number has more than {limit} digits", "数字超过{limit}位"),
     "quantity.decimals": ("a number has more than {limit} decimals", "小数超过{limit}位"),
@@ -63,9 +63,12 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "file.permission": ("reading the file is not permitted", "没有读取权限"),
     "file.unreadable": ("the file cannot be read: {reason}", "文件无法读取：{reason}"),
     "data.many": ("the document has {count} faults", "文档共有{count}处错误"),
-    "data.empty": ("the text is empty", "内容为空"),
+    "data.empty": ("the text is empty: leave out what the form leaves out", "内容为空，表中没有的项请省略"),
     "data.empty-document": ("the document is empty", "文档为空"),
-    "data.utf8": ("the document is not UTF-8, byte {at} is wrong", "文档不是UTF-8编码，第{at}字节有误"),
+    "data.utf8": (
+        "the document is not UTF-8, byte {at} is wrong",
+        "文档不是UTF-8编码（请另存为UTF-8），第{at}字节有误",
+    ),
     "data.json": (
         "not JSON at line {line}, column {column}: {reason_en}",
         "第{line}行第{column}列不是合法的JSON：{reason_zh}",
@@ -138,12 +141,18 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     # reasons for an undefined value
     "undefined.target-missing": ("there is no target", "没有指标值"),
     "undefined.target-text": ("the target is not a quantity: {text}", "指标值不是数量：{text}"),
-    "undefined.target-unread": ("the target is not one quantity: {text}", "指标值不是单一数量：{text}"),
+    "undefined.target-unread": (
+        "the target cannot be read as one quantity: {text}",
+        "指标值不能读作一个数量：{text}",
+    ),
     "undefined.target-zero": ("the target is zero, nothing can be divided by it", "指标值为零，不能作除数"),
     "undefined.target-negative": ("the target is negative", "指标值为负"),
     "undefined.actual-missing": ("there is no actual value", "没有实际完成值"),
     "undefined.actual-text": ("the actual is not a quantity: {text}", "实际完成值不是数量：{text}"),
-    "undefined.actual-unread": ("the actual is not one quantity: {text}", "实际完成值不是单一数量：{text}"),
+    "undefined.actual-unread": (
+        "the actual cannot be read as one quantity: {text}",
+        "实际完成值不能读作一个数量：{text}",
+    ),
     "undefined.cases-ambiguous": (
         "the actual is a share of cases, and the target {text} may count them",
         "实际完成值是占比，而指标值{text}可能是次数",

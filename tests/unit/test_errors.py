@@ -78,7 +78,7 @@ def test_a_fault_without_a_value_shows_none():
         "",
         {},
     )
-    assert str(error) == "the text is empty"
+    assert str(error) == "the text is empty: leave out what the form leaves out"
     assert not hasattr(error, "__notes__")
 
 

@@ -90,7 +90,7 @@ def from_json(text: str | bytes, cls: type[T]) -> T:
         DataErrors: Several faults, each with its path, at most `LIMITS.faults` of them.
         InputError: One fault: a key is unknown, missing or double, a value is of the wrong
             type, a number is a JSON float, or a cell cannot be read.
-        TypeError: The class is not one that `to_json` writes.
+        TypeError: The class is not one that `to_json` writes, or the text is none.
 
     Example:
         >>> from govperf.model import Evidence
@@ -99,6 +99,8 @@ def from_json(text: str | bytes, cls: type[T]) -> T:
         govperf.errors.DataError: $: unknown key 'page', known are title, locator
     """
     _documentary(cls)
+    if not isinstance(text, (str, bytes)):  # pyright: ignore[reportUnnecessaryIsInstance] - callers may be untyped
+        raise TypeError(f"a JSON document is a text or bytes, not {type(text).__name__}")
     read = _document(_decoded(text))
     if not isinstance(read, dict):
         raise wrong_type(read, dict).at("$")

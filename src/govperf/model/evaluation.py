@@ -46,12 +46,16 @@ def _breakdowns(value: Iterable[Breakdown]) -> tuple[Breakdown, ...]:
     return members(Breakdown, value)
 
 
+def _department(value: Department | str) -> Department:
+    return Department(value) if isinstance(value, str) else value
+
+
 @attrs.frozen
 class Evaluation:
     """Performance self-evaluation (绩效自评) of a department or of one of its projects.
 
     Args:
-        department: Who evaluates itself.
+        department: Who evaluates itself; a name makes one without units and staffing.
         year: The year evaluated.
         project: The project (项目), "" for the department as a whole.
         budget: Its budget, if the form has one.
@@ -70,7 +74,9 @@ class Evaluation:
         (Decimal('83.28'), [])
     """
 
-    department: Department = attrs.field(validator=attrs.validators.instance_of(Department))
+    department: Department = attrs.field(
+        converter=_department, validator=attrs.validators.instance_of(Department)
+    )
     year: int = attrs.field(validator=year)
     project: str = attrs.field(default="", validator=text(), kw_only=True)
     budget: Budget | None = attrs.field(

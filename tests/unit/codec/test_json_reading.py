@@ -339,3 +339,11 @@ def test_a_mistake_of_ours_is_no_fault_of_the_document(monkeypatch):
 
 def test_one_fault_is_a_data_error():
     assert type(fault(changed("page", 1))) is DataError
+
+
+@pytest.mark.parametrize(
+    "given", [{"schema": 1}, None, 5, bytearray(b"{}")], ids=["dict", "None", "int", "bytearray"]
+)
+def test_a_document_is_text_or_bytes(given):
+    with pytest.raises(TypeError, match="a JSON document is a text or bytes"):
+        gp.from_json(given, gp.Evaluation)

@@ -224,7 +224,7 @@ class TestEvaluation:
     @pytest.mark.parametrize(
         "fields",
         [
-            {"department": "某局"},
+            {"department": 5},
             {"budget": "100万元"},
             {"goals": ["资助"]},
             {"goals": None},
@@ -281,3 +281,7 @@ class TestEvidence:
     def test_type(self, fields):
         with pytest.raises(TypeError):
             Evidence(**fields)
+
+
+def test_a_name_makes_a_department():
+    assert Evaluation("某局", 2023) == Evaluation(Department("某局"), 2023)
