@@ -239,8 +239,6 @@ def _label(atoms: tuple[Atom, ...]) -> str:
 def _read(text: str) -> Unit:
     places = [i for i, char in enumerate(text) if not char.isspace()]
     compact = "".join(text[i] for i in places).translate(_NARROW)
-    if name := SPELLINGS.get(compact):  # one of them has signs in it: %(百分比)
-        return Unit((Atom("", name, 1),))
     atoms: list[Atom] = []
     for piece, sign, at in _pieces(compact):
         atom = atom_named(piece, sign)

@@ -84,6 +84,11 @@ class TestToPint:
         one, other = Quantity(1, "万元").to_pint(), Quantity(1, "元").to_pint()
         assert one + other == Quantity(10_001, "元").to_pint()
 
+    def test_a_scaled_unit_is_defined_once(self, caplog):
+        for _ in range(3):
+            Quantity(1, "百万人次").to_pint()
+        assert not caplog.records  # pint logs a redefinition
+
     def test_number_stays_as_it_is(self):
         assert repr(Quantity("1.50", "万元").to_pint().magnitude) == "Decimal('1.50')"
 
@@ -135,9 +140,10 @@ class TestFromPint:
         assert "kg" in ours
         assert not {str(theirs.Unit(name)) for name in ours} & {*DEFINITIONS, *SPELLINGS}
 
-    @pytest.mark.parametrize("power", [0.5, 10, -10, 1_000_000_000])
-    def test_power(self, registry, power):
-        quantity = registry.Quantity(1, registry.UnitsContainer({"元": power}))
+    @pytest.mark.parametrize("unit", ["元", "万元"])
+    @pytest.mark.parametrize("power", [0.5, 1.5, -1.5, 10, -10, 1_000_000_000])
+    def test_power(self, registry, power, unit):
+        quantity = registry.Quantity(1, registry.UnitsContainer({unit: power}))
         with pytest.raises(UnitError, match="not a whole number up to 9") as caught:
             Quantity.from_pint(quantity)
         assert caught.value.code == "unit.exponent"

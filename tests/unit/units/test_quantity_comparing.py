@@ -3,6 +3,7 @@
 import operator
 from decimal import Decimal
 from itertools import pairwise
+from unittest.mock import ANY
 
 import pytest
 
@@ -63,12 +64,16 @@ class TestEquality:
     )
     def test_different(self, one, other):
         assert parse(one) != parse(other)
+        assert (parse(one) == parse(other)) is False
         assert len({parse(one), parse(other)}) == 2
 
     @pytest.mark.parametrize("other", [5, Decimal(5), 5.0, "5", None], ids=repr)
     def test_nothing_else_is_equal(self, other):
         assert Quantity(5) != other
         assert other != Quantity(5)
+
+    def test_the_other_side_is_asked(self):
+        assert Quantity(5) == ANY
 
     def test_opposites_hash_apart_from_equality(self):
         assert Quantity(-1, "元") != Quantity(1, "元")

@@ -183,7 +183,7 @@ class TestRefusing:
     def test_too_long(self, text):
         with pytest.raises(LimitError) as caught:
             Quantity.parse(text)
-        assert caught.value.details == {"limit": "128"}
+        assert (caught.value.code, caught.value.details) == ("limit.chars", {"limit": "128"})
 
     def test_number_too_long(self):
         with pytest.raises(LimitError):

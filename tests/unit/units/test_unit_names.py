@@ -207,7 +207,12 @@ class TestRefusing:
     def test_too_long(self, text):
         with pytest.raises(LimitError) as caught:
             Unit.of(text)
-        assert caught.value.code == "limit.chars"
+        assert (caught.value.code, caught.value.details) == ("limit.chars", {"limit": "48"})
+
+    def test_as_long_as_it_may_be(self):
+        text = "·".join(["万亿平方公里"] * 7)
+        assert len(text) == LIMITS.unit_chars
+        assert Unit.of(text).label == text
 
     def test_short_text_with_a_long_label(self):
         text = "·".join(["万亿km²"] * 8)
