@@ -25,6 +25,7 @@ from govperf.model import (
 )
 from govperf.reviewing import CrossCheck, Verdict, cross_checks, review
 from govperf.scoring import completion_rate, deviation_rate, evaluate
+from govperf.scoring.completion import mismatch
 from govperf.standards import ScoringStandard
 from govperf.standards import standard as built_in
 
@@ -158,7 +159,7 @@ def _measured(evaluation: Evaluation, indicator: Indicator) -> CompletionRate | 
     try:
         return completion_rate(indicator.target, indicator.actual, year=evaluation.year)
     except UnitError as error:
-        return Undefined("undefined.units", {"one": error.details["one"], "other": error.details["other"]})
+        return mismatch(error)
 
 
 def _scores(evaluation: Evaluation, book: ScoringStandard) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +13,7 @@ from govperf.errors import QuantityError
 from govperf.limits import LIMITS
 from govperf.model.actual import Approximation
 from govperf.numerals import format_number, round_half_up
+from govperf.numerals.contexts import own_context
 from govperf.units import Quantity
 
 if TYPE_CHECKING:
@@ -20,17 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["CompletionRate", "Rate", "terms"]
 
-_CONTEXT: Final = Context(
-    LIMITS.digits,
-    ROUND_HALF_EVEN,
-    MIN_EMIN,
-    MAX_EMAX,
-    capitals=1,
-    clamp=0,
-    flags=[],
-    traps=[InvalidOperation],
-)
-"""With every field said, so that the caller's contexts are not asked."""
+_CONTEXT: Final = own_context(LIMITS.digits)
 _LONGEST: Final = 40
 _LARGEST: Final = 10**LIMITS.exponent
 _SPEC: Final = re.compile(r"\.([0-9]{1,2})", re.ASCII)

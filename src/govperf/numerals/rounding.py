@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
-from decimal import (
-    MAX_EMAX,
-    MAX_PREC,
-    MIN_EMIN,
-    ROUND_HALF_EVEN,
-    ROUND_HALF_UP,
-    Context,
-    Decimal,
-    InvalidOperation,
-)
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Final, Literal
 
 from govperf.errors import NumeralError
 from govperf.limits import LIMITS
+from govperf.numerals.contexts import EXACT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from fractions import Fraction
 
-__all__ = ["EXACT", "Rounding", "decimal_of", "round_half_even", "round_half_up", "rounded"]
+__all__ = ["Rounding", "decimal_of", "round_half_even", "round_half_up", "rounded"]
 
 Rounding = Literal["half_up", "half_even"]
 
 # half_up: 四舍五入, fiscal practice. half_even: 四舍六入五成双, GB/T 8170-2008. Of the absolute value, both.
 _MODES: Final[Mapping[str, str]] = {"half_up": ROUND_HALF_UP, "half_even": ROUND_HALF_EVEN}
-
-# The room's own context, every field said, so that neither getcontext() nor DefaultContext is asked. With
-# all the precision there is, nothing but the rounding that was asked for rounds.
-EXACT: Final = Context(
-    prec=MAX_PREC,
-    rounding=ROUND_HALF_UP,
-    Emin=MIN_EMIN,
-    Emax=MAX_EMAX,
-    capitals=1,
-    clamp=0,
-    flags=[],
-    traps=[InvalidOperation],
-)
 
 # Bits of the largest whole number that is worked on: far above any sum of money, far below an attack.
 _BITS: Final = 100_000

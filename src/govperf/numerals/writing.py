@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from govperf.errors import NumeralError
 from govperf.limits import LIMITS
-from govperf.numerals.rounding import EXACT, decimal_of, rounded
+from govperf.numerals.contexts import EXACT
+from govperf.numerals.rounding import decimal_of, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+from govperf.errors import UnitError
 from govperf.model import Actual, Approximation, CompletionRate, Note, Operator, Rate, Target, Undefined
 from govperf.scoring.pairing import Measured, measured
 from govperf.units import Quantity
 
-__all__ = ["compared", "completion_rate", "deviation_rate"]
+__all__ = ["compared", "completion_rate", "deviation_rate", "mismatch"]
 
 
 def completion_rate(
@@ -49,6 +50,25 @@ def completion_rate(
     """
     pair = measured(target, actual, year=year)
     return pair if isinstance(pair, Undefined) else compared(pair)
+
+
+def mismatch(error: UnitError) -> Undefined:
+    """The reason why a target and an actual of two kinds have no rate (计量单位不符).
+
+    Args:
+        error: As `completion_rate` raises it.
+
+    Returns:
+        The reason, for a table in which one row must not lose the others.
+
+    Example:
+        >>> try:
+        ...     completion_rate("60人", "540人次")
+        ... except UnitError as error:
+        ...     print(mismatch(error).explain("en"))
+        人次 and 人 do not measure the same thing
+    """
+    return Undefined("undefined.units", {"one": error.details["one"], "other": error.details["other"]})
 
 
 def deviation_rate(
@@ -112,11 +132,11 @@ def _of_zero(pair: Measured) -> CompletionRate:
 
 def _of_ceiling(pair: Measured) -> CompletionRate:
     """Less is better: met up to the target, above it target over actual."""
-    within, on_target = pair.reached <= pair.wanted, pair.reached == pair.wanted
+    within = pair.reached <= pair.wanted
     return CompletionRate(
         Fraction(1) if within else pair.wanted / pair.reached,
         terms=(pair.shown[1], pair.shown[0]),
-        met=within and not (_touches(pair) or (on_target and pair.approximation is Approximation.AT_LEAST)),
+        met=within and not _just_missed(pair, Approximation.AT_LEAST),
         approximation=pair.approximation,
         notes=(*pair.notes, *_remarks(pair)),
     )
@@ -124,11 +144,10 @@ def _of_ceiling(pair: Measured) -> CompletionRate:
 
 def _of_floor(pair: Measured) -> CompletionRate:
     """More is better: actual over target; a negative actual counts as nothing."""
-    reached, on_target = pair.reached >= pair.wanted, pair.reached == pair.wanted
     return CompletionRate(
         max(pair.reached, Fraction(0)) / pair.wanted,
         terms=None if pair.reached < 0 else pair.shown,
-        met=reached and not (_touches(pair) or (on_target and pair.approximation is Approximation.AT_MOST)),
+        met=pair.reached >= pair.wanted and not _just_missed(pair, Approximation.AT_MOST),
         approximation=pair.approximation,
         notes=(*pair.notes, *_remarks(pair)),
     )
@@ -137,6 +156,11 @@ def _of_floor(pair: Measured) -> CompletionRate:
 def _touches(pair: Measured) -> bool:
     """A strict bound that is just touched is not met, though the ratio is one."""
     return pair.reached == pair.wanted and pair.operator in (Operator.LESS_THAN, Operator.MORE_THAN)
+
+
+def _just_missed(pair: Measured, short: Approximation) -> bool:
+    """On the target by its figure, and not by its sign (>) or by its words (近60 is less than 60)."""
+    return _touches(pair) or (pair.reached == pair.wanted and pair.approximation is short)
 
 
 def _remarks(pair: Measured) -> tuple[Note, ...]:

@@ -7,7 +7,7 @@ standard rounds it. What is undefined stays undefined, up to the total.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import MAX_EMAX, MIN_EMIN, ROUND_HALF_EVEN, Context, Decimal, Inexact, InvalidOperation
+from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
 from typing import Final
@@ -15,7 +15,6 @@ from typing import Final
 import attrs
 
 from govperf.errors import UnitError
-from govperf.limits import LIMITS
 from govperf.model import (
     Approximation,
     Budget,
@@ -29,7 +28,8 @@ from govperf.model import (
     Scorecard,
     Undefined,
 )
-from govperf.scoring.completion import compared
+from govperf.numerals.contexts import EXACT
+from govperf.scoring.completion import compared, mismatch
 from govperf.scoring.pairing import Measured, measured
 from govperf.standards import Rule, ScoringStandard
 from govperf.standards import standard as built_in
@@ -38,20 +38,7 @@ from govperf.version import VERSION
 __all__ = ["evaluate", "score"]
 
 _EXECUTION: Final = "预算执行率"
-_EXACT: Final = Context(
-    4 * LIMITS.exponent,
-    ROUND_HALF_EVEN,
-    MIN_EMIN,
-    MAX_EMAX,
-    capitals=1,
-    clamp=0,
-    flags=[],
-    traps=[Inexact, InvalidOperation],
-)
-"""With every field said, so that the caller's contexts are not asked."""
-"""Wide enough for any sum of weights; it would raise rather than round."""
-
-
+_BUDGET: Final = "$.budget"
 _OPEN_SIDES: Final[Mapping[Approximation, tuple[int, int]]] = {
     Approximation.ABOUT: (-1, 1),
     Approximation.AT_LEAST: (0, 1),
@@ -60,16 +47,13 @@ _OPEN_SIDES: Final[Mapping[Approximation, tuple[int, int]]] = {
 """Where an approximate figure may truly lie, below and above what is printed."""
 
 
-def score(
-    indicator: Indicator, *, standard: ScoringStandard | None = None, year: int | None = None, path: str = ""
-) -> Score:
+def score(indicator: Indicator, *, standard: ScoringStandard | None = None, year: int | None = None) -> Score:
     """Score (得分) of one indicator, with the way to it.
 
     Args:
         indicator: With target, actual and weight as far as the form has them.
         standard: The rule book; MOF-2020-10 unless told otherwise.
         year: The year evaluated; only daily frequencies need it.
-        path: Where in an evaluation the indicator stands.
 
     Returns:
         Points between 0 and the weight, rounded as the standard says; `Undefined` points
@@ -90,10 +74,10 @@ def score(
     book = standard or built_in()
     pair = measured(indicator.target, indicator.actual, year=year)
     if isinstance(pair, Undefined):
-        return _undefined(indicator.name, indicator.weight, pair, book, path)
+        return _undefined(indicator.name, indicator.weight, pair, book)
     rate = compared(pair)
     rule = book.rule_for(pair.operator, zero=not pair.wanted)
-    made = _score(indicator.name, indicator.weight, rate, rule, book, path)
+    made = _score(indicator.name, indicator.weight, rate, rule, book)
     made = attrs.evolve(made, notes=(*rate.notes, *made.notes))
     return _approximate(made, pair, rule, book)
 
@@ -155,15 +139,13 @@ def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None)
 def _mismatch_kept(indicator: Indicator, book: ScoringStandard, year: int, path: str) -> Score:
     """One row that compares 人 with 人次 does not lose the others."""
     try:
-        return score(indicator, standard=book, year=year, path=path)
+        made = score(indicator, standard=book, year=year)
     except UnitError as error:
-        reason = Undefined("undefined.units", {"one": error.details["one"], "other": error.details["other"]})
-        return _undefined(indicator.name, indicator.weight, reason, book, path)
+        made = _undefined(indicator.name, indicator.weight, mismatch(error), book)
+    return attrs.evolve(made, path=path)
 
 
-def _score(
-    name: str, weight: Decimal | None, rate: Rate, rule: Rule, book: ScoringStandard, path: str
-) -> Score:
+def _score(name: str, weight: Decimal | None, rate: Rate, rule: Rule, book: ScoringStandard) -> Score:
     share = rule.share(rate.exact)
     full = Undefined("undefined.weight-missing") if weight is None else weight
     points = full if isinstance(full, Undefined) else book.rounding.round(Fraction(full) * share)
@@ -179,13 +161,10 @@ def _score(
         share=share,
         notes=tuple(notes),
         standard=book.name,
-        path=path,
     )
 
 
-def _undefined(
-    name: str, weight: Decimal | None, reason: Undefined, book: ScoringStandard, path: str
-) -> Score:
+def _undefined(name: str, weight: Decimal | None, reason: Undefined, book: ScoringStandard) -> Score:
     return Score(
         name=name,
         points=reason,
@@ -194,7 +173,6 @@ def _undefined(
         rate=reason,
         share=reason,
         standard=book.name,
-        path=path,
     )
 
 
@@ -223,16 +201,17 @@ def _around(full: Decimal, pair: Measured, rule: Rule, book: ScoringStandard) ->
 
 
 def _percent(share: Decimal) -> str:
-    return f"{_EXACT.scaleb(share, 2).normalize(_EXACT):f}%"
+    return f"{EXACT.scaleb(share, 2).normalize(EXACT):f}%"
 
 
 def _execution(budget: Budget | None, book: ScoringStandard) -> Score:
-    full, path = book.execution_points.value, "$.budget"
+    full = book.execution_points.value
     rate = Undefined("undefined.budget-missing") if budget is None else budget.execution_rate
     if isinstance(rate, Undefined):
-        return _undefined(_EXECUTION, full, rate, book, path)
-    made = _score(_EXECUTION, full, rate, book.rule(book.execution_rule), book, path)
-    return attrs.evolve(made, notes=(Note("note.over-budget", {"rate": rate}),)) if rate.exact > 1 else made
+        return attrs.evolve(_undefined(_EXECUTION, full, rate, book), path=_BUDGET)
+    made = _score(_EXECUTION, full, rate, book.rule(book.execution_rule), book)
+    notes = (Note("note.over-budget", {"rate": rate}),) if rate.exact > 1 else made.notes
+    return attrs.evolve(made, notes=notes, path=_BUDGET)
 
 
 def _sum(values: Sequence[Decimal | Undefined], code: str) -> Decimal | Undefined:
@@ -240,7 +219,7 @@ def _sum(values: Sequence[Decimal | Undefined], code: str) -> Decimal | Undefine
     known = [value for value in values if isinstance(value, Decimal)]
     if len(known) < len(values):
         return Undefined(code, {"count": len(values) - len(known), "of": len(values)})
-    return reduce(_EXACT.add, known, Decimal(0))
+    return reduce(EXACT.add, known, Decimal(0))
 
 
 def _grade(total: Decimal | Undefined, book: ScoringStandard) -> Grade | Undefined:

@@ -2,42 +2,22 @@
 
 from __future__ import annotations
 
-from decimal import (
-    MAX_EMAX,
-    MAX_PREC,
-    MIN_EMIN,
-    ROUND_HALF_EVEN,
-    Context,
-    Decimal,
-    DecimalException,
-    DivisionByZero,
-    Inexact,
-    InvalidOperation,
-    Overflow,
-    Underflow,
-)
+from decimal import Decimal, Inexact, Overflow, Underflow
 from typing import Final
 
 from govperf.errors import QuantityError
 from govperf.limits import LIMITS
 from govperf.numerals import parse_number
+from govperf.numerals.contexts import own_context
 
-__all__ = ["EXACT", "magnitude", "quotient", "shortened"]
+__all__ = ["magnitude", "quotient", "shortened"]
 
-
-def _context(digits: int, emin: int, emax: int, *traps: type[DecimalException]) -> Context:
-    """A context with every field said, so that neither getcontext() nor DefaultContext is asked."""
-    every: list[type[DecimalException]] = [InvalidOperation, DivisionByZero, *traps]
-    return Context(digits, ROUND_HALF_EVEN, emin, emax, capitals=1, clamp=0, flags=[], traps=every)
-
-
-EXACT: Final = _context(MAX_PREC, MIN_EMIN, MAX_EMAX)
-"""For sums, differences and products of bounded numbers, which it never rounds."""
 
 # Below 10^34, and at most 60 decimals: what needs more is refused, given or computed.
-_BOUNDS: Final = (LIMITS.digits, LIMITS.digits - 1 - LIMITS.exponent, LIMITS.digits - 1)
-_GIVEN: Final = _context(*_BOUNDS, Overflow, Underflow, Inexact)
-_COMPUTED: Final = _context(*_BOUNDS, Overflow, Underflow)
+_MOST: Final = LIMITS.digits - 1
+_LEAST: Final = _MOST - LIMITS.exponent
+_GIVEN: Final = own_context(LIMITS.digits, Overflow, Underflow, Inexact, emin=_LEAST, emax=_MOST)
+_COMPUTED: Final = own_context(LIMITS.digits, Overflow, Underflow, emin=_LEAST, emax=_MOST)
 _BITS: Final = 4 * LIMITS.digits
 _ZERO: Final = Decimal(0)
 

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Final, Literal, Self, cast, final
 import attrs
 
 from govperf.errors import QuantityError
+from govperf.numerals.contexts import EXACT
 from govperf.units import pinting
 from govperf.units.algebra import addition, conversion, hash_factor, power_product, product
-from govperf.units.magnitude import EXACT, magnitude, quotient, shortened
+from govperf.units.magnitude import magnitude, quotient, shortened
 from govperf.units.reading import read
 from govperf.units.unit import Unit
 from govperf.units.writing import write

@@ -84,10 +84,14 @@ class TestPoints:
         assert str(scored("≥95%", "75%", 20, one).points) == "15.8"
 
     def test_the_way_to_it(self):
-        made = scored("≥95%", "75%", 20, path="$.goals[0].indicators[0]")
+        made = scored("≥95%", "75%", 20)
         assert made.unrounded == Fraction(20 * 75, 95)
         assert (made.share, made.rate.exact) == (Fraction(75, 95), Fraction(75, 95))
-        assert (made.name, made.standard, made.path) == ("指标", "MOF-2020-10", "$.goals[0].indicators[0]")
+        assert (made.name, made.standard, made.path) == (
+            "指标",
+            "MOF-2020-10",
+            "",
+        )  # a path only within an evaluation
 
     def test_default_standard(self):
         indicator = Indicator("指标", target="≥95%", actual="75%", weight=20)
