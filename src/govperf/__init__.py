@@ -40,7 +40,16 @@ if TYPE_CHECKING:
         Target,
         Undefined,
     )
-    from govperf.numerals import format_number, parse_number, round_half_even, round_half_up
+    from govperf.numerals import (
+        Reading,
+        format_number,
+        format_rmb,
+        parse_number,
+        parse_rmb,
+        read_number,
+        round_half_even,
+        round_half_up,
+    )
     from govperf.reviewing import cross_checks, review, suspect
     from govperf.scoring import completion_rate, deviation_rate, evaluate, score
     from govperf.standards import ScoringStandard, standard
@@ -50,7 +59,11 @@ if TYPE_CHECKING:
 __all__ = [  # noqa: RUF022 - in reading order
     # numbers
     "parse_number",
+    "read_number",
+    "Reading",
     "format_number",
+    "format_rmb",
+    "parse_rmb",
     "round_half_up",
     "round_half_even",
     # quantities
@@ -100,7 +113,16 @@ __all__ = [  # noqa: RUF022 - in reading order
 ]
 
 _ROOMS = {
-    "govperf.numerals": ("parse_number", "format_number", "round_half_up", "round_half_even"),
+    "govperf.numerals": (
+        "parse_number",
+        "parse_rmb",
+        "read_number",
+        "Reading",
+        "format_number",
+        "format_rmb",
+        "round_half_up",
+        "round_half_even",
+    ),
     "govperf.units": ("Quantity", "Unit"),
     "govperf.scoring": ("completion_rate", "deviation_rate", "score", "evaluate"),
     "govperf.standards": ("standard", "ScoringStandard"),

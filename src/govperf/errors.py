@@ -15,11 +15,17 @@ characters in it or the path in a document, and a hint that is certainly right.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Final, Self, cast
 from unicodedata import category, east_asian_width
 
-from govperf.messages import Language, message
+from govperf.messages import message
+
+TYPE_CHECKING = False  # as type checkers know it: numbers are to be read without loading typing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Final, Self
+
+    from govperf.messages import Language
 
 __all__ = [
     "DataError",
@@ -246,7 +252,7 @@ class DataErrors(ExceptionGroup[InputError], DataError):
         return DataErrors(excs)
 
     def _bare(self) -> Self:
-        return type(self)(cast("Sequence[InputError]", self.exceptions))
+        return type(self)([fault for fault in self.exceptions if isinstance(fault, InputError)])
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.exceptions,), dict(self.__dict__)

@@ -7,12 +7,15 @@ speak from here, so that a code means the same thing in both languages.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final, Literal
+TYPE_CHECKING = False  # as type checkers know it: numbers are to be read without loading typing
 
-__all__ = ["MESSAGES", "Language", "message"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Final, Literal
 
-Language = Literal["en", "zh"]
+    Language = Literal["en", "zh"]
+
+__all__ = ["MESSAGES", "message"]
 
 MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     # --- errors of numbers
@@ -23,11 +26,40 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "numeral.ambiguous": ("{value} can be read in two ways", "{value}有两种读法"),
     "numeral.point": ("the decimal point is misplaced in {value}", "{value}的小数点位置有误"),
     "numeral.overlap": ("the parts of {value} overlap", "{value}的各部分数位重叠"),
+    "numeral.approximate": (
+        "{value} is only approximate: read_number reads it",
+        "{value}是概数,请用read_number读取",
+    ),
+    "numeral.endless": (
+        "{value} has no end as a decimal: read_number reads it",
+        "{value}不能写成有限小数,请用read_number读取",
+    ),
+    "numeral.part": (
+        "{value} is a part of something, where a number should stand",
+        "此处应为数字,{value}是比例",
+    ),
+    "numeral.contradiction": ("the words of {value} contradict each other", "{value}前后的词互相矛盾"),
+    "numeral.descending": (
+        "{value} goes from a larger number to a smaller one",
+        "{value}的前一个数大于后一个数",
+    ),
+    "numeral.denominator": (
+        "a denominator is a whole number above zero, not {value}",
+        "分母须为正整数,不能是{value}",
+    ),
+    "numeral.discount": ("{value} is no price", "没有{value}这种价格"),
     "numeral.trailing": ("something follows the number in {value}", "{value}在数字之后还有内容"),
     "numeral.digits": ("{value} has more than {limit} digits", "{value}超过{limit}位数字"),
     "numeral.range": ("{value} is too large or too small", "{value}过大或过小"),
     "numeral.infinite": ("{value} is not a finite number", "{value}不是有限数"),
     "numeral.decimals": ("a number is written with 0 to {limit} decimals", "小数位数须在0至{limit}之间"),
+    # --- errors of amounts in capitals
+    "rmb.finer": ("{value} is finer than a 分, say how to round it", "{value}不足一分的部分须指明如何舍入"),
+    "rmb.capitals": ("the digits of {value} are not all capitals", "{value}中有的数字不是大写"),
+    "rmb.unit": ("a number in {value} has no 元, 角 or 分 after it", "{value}中有数字缺少元、角或分"),
+    "rmb.order": ("元, 角 and 分 are out of order in {value}", "{value}中元、角、分的顺序有误或重复"),
+    "rmb.zero": ("零 is missing or misplaced after 元 in {value}", "{value}的元之后缺少或多出“零”"),
+    "rmb.whole": ("整 does not follow 分 in {value}", "{value}有分，分之后不写“整”"),
     # --- errors of sizes
     "limit.chars": ("{value} is longer than {limit} characters", "{value}超过{limit}个字符"),
     "limit.bytes": ("the document is larger than {limit} bytes", "文档超过{limit}字节"),
@@ -42,7 +74,6 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "unit.mixed": ("{one} and {other} do not measure the same thing", "{one}与{other}计量的不是同一种量"),
     "quantity.no-number": ("{value} does not begin with a number", "{value}不是以数字开头"),
-    "quantity.trailing": ("something follows the number in {value}", "{value}在数字之后还有内容"),
     "quantity.digits": ("a number has more than {limit} digits", "数字超过{limit}位"),
     "quantity.decimals": ("a number has more than {limit} decimals", "小数超过{limit}位"),
     "quantity.finite": ("{value} is not a finite number", "{value}不是有限的数"),

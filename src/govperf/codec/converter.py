@@ -41,7 +41,7 @@ from govperf.model import (
     Staffing,
     Target,
 )
-from govperf.numerals import parse_number
+from govperf.numerals.reading import parse_cardinal
 from govperf.units import Quantity
 
 __all__ = ["DOCUMENTS", "JsonNumber", "JsonTwice", "converter", "faults", "wrong_type"]
@@ -123,7 +123,7 @@ def _decimal(value: object, _: object) -> Decimal:
         return Decimal(value)
     if type(value) is not str:
         raise wrong_type(value, Decimal)
-    return parse_number(value)
+    return parse_cardinal(value)
 
 
 def _quantity(value: object, _: object) -> Quantity:

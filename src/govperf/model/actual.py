@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Final
 
@@ -16,6 +16,8 @@ from govperf.model.fields import members
 from govperf.model.fields import text as text_field
 from govperf.model.words import NARROW, Affixes, amount, printed
 from govperf.numerals import scan
+from govperf.numerals.choices import Meaning
+from govperf.numerals.words import AFTER, BEFORE, WITHIN
 from govperf.units import Quantity
 
 __all__ = ["Actual", "Approximation"]
@@ -30,23 +32,17 @@ class Approximation(Enum):
     AT_MOST = "at_most"
 
 
-# 近 and 不到 say that the figure was not reached; 余, 多 and 超过 that it was passed
-_BEFORE: Final = Affixes(
-    {
-        Approximation.AT_MOST: "将近 接近 近 不到 不足 不超过 ≤ ≦ <= <",
-        Approximation.AT_LEAST: "超过 逾 不少于 不低于 至少 ≥ ≧ >= >",
-        Approximation.ABOUT: "大约 大概 约",
-        Approximation.EXACT: "= ═",
-    }
-)
-_AFTER: Final = Affixes(
-    {
-        Approximation.ABOUT: "左右 上下",
-        Approximation.AT_LEAST: "及以上 以上",
-        Approximation.AT_MOST: "及以下 以下 以内",
-    }
-)
-_WITHIN: Final = {"余": Approximation.AT_LEAST, "多": Approximation.AT_LEAST, "来": Approximation.ABOUT}
+def _approximations(table: Mapping[Meaning, str]) -> dict[Approximation, str]:
+    """The words of numbers by what they make of a figure, whether or not the figure is included."""
+    words: dict[Approximation, str] = {}
+    for (bound, _), line in table.items():
+        words[Approximation(bound)] = f"{words.get(Approximation(bound), '')} {line}"
+    return words
+
+
+_BEFORE: Final = Affixes({**_approximations(BEFORE), Approximation.EXACT: "= ═"})
+_AFTER: Final = Affixes(_approximations(AFTER))
+_WITHIN: Final = {word: meaning for meaning, line in _approximations(WITHIN).items() for word in line.split()}
 _PAIR: Final = 2
 _OF: Final = re.compile(r"[，,；;]?\s*+其?中")
 _PAIR_CHARS: Final = 2 * LIMITS.quantity_chars

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
-from govperf.messages import Language, message
+from govperf.messages import message
 from govperf.model.remarks import Details, Severity, pairs
+
+if TYPE_CHECKING:
+    from govperf.messages import Language
 
 __all__ = ["Finding"]
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
+from typing import TYPE_CHECKING
 
 import attrs
 
-from govperf.messages import Language, message
+from govperf.messages import message
+
+if TYPE_CHECKING:
+    from govperf.messages import Language
 
 __all__ = ["Details", "Note", "Severity", "Undefined"]
 

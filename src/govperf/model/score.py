@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from govperf.messages import MESSAGES, Language, message
+from govperf.messages import MESSAGES, message
 from govperf.model.rates import Rate
 from govperf.model.remarks import Undefined
 from govperf.numerals import format_number, round_half_up
 
 if TYPE_CHECKING:
+    from govperf.messages import Language
     from govperf.model.remarks import Note
 
 __all__ = ["Grade", "Score", "Scorecard"]

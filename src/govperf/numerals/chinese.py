@@ -8,60 +8,81 @@ the number is malformed, or said in a way that has two readings (一万二).
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from govperf.numerals.start import Notation, Scale
-from govperf.numerals.tables import APPROXIMATE, CHINESE, SCALES, WORTH
+from govperf.numerals.tables import APPROXIMATE, CHINESE, OUTER, SCALES, WORTH
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from govperf.errors import NumeralError
     from govperf.numerals.start import Scan, Start
 
-__all__ = ["read_chinese", "whole_number"]
+__all__ = ["read_chinese", "section", "whole"]
 
 _NOTATION: Final = Notation(CHINESE)
 
-# Whole numbers below 10^16, in codes: groups of four digits under 万, 亿 and 万亿; <x> is another row.
+# Whole numbers, in codes: groups of four digits under 万 and 亿; <x> is another row.
 # One 零 for every run of empty places inside a group, and one after 万 or 亿 where the thousands of the
 # next group, or a whole group, are empty. A 零 may also stand where the group above ends in an empty place
 # (107000 壹拾万零柒仟 or 壹拾万柒仟: 正确填写票据和结算凭证的基本规定).
-# 十 alone is 一十 (一千零十二); 两 stands before 百, 千, 万, 亿, or alone.
-_RULES: Final[Mapping[str, str]] = {
-    "whole": r"<eight>(?:Y<after_yi>?)?|L|0",
-    "after_yi": r"(?:(?:<thousands>|(?<=<place>Y)0<thousands>|0(?:<low>))W<after_wan>?|0<four>)",
-    "eight": r"<four>(?:W<after_wan>?)?",
+# 十 alone is 一十 (一千零十二); 两 stands before 百, 千, 万, 亿, or alone. 万万 is 亿, 亿亿 the square of 亿.
+_STRICT: Final[Mapping[str, str]] = {
+    "whole": r"<yi>|L|0",
+    "yi": r"<eight>(?:YY(?:0<yi_below>)?|<Y><after_yi>?)?",
+    "yi_below": r"<eight>(?:<Y><after_yi>?)?",
+    "after_yi": r"(?:(?:<thousands>|(?<=<place>Y)0<thousands>|0(?:<low>))W(?!W)<after_wan>?|0<four>)",
+    "eight": r"<four>(?:W(?!W)<after_wan>?)?",
     "after_wan": r"(?:<thousands>|(?<=<place>W)0<thousands>|0(?:<low>))",
     "four": r"(?:<thousands>|<low>)",
     "thousands": r"[1-9L]K(?:<hundreds>|0(?:<tens>|[1-9]))?",
     "low": r"<hundreds>|<tens>|<one>",
     "hundreds": r"[1-9L]H(?:<tens>|0[1-9])?",
     "tens": r"(?:[1-9]?T|[UVX])[1-9]?",
-    "one": r"(?:[1-9]|L(?=[WY]))",
+    "one": r"(?:[1-9]|L(?=[WYJ]))",
     "place": r"[TUVXHKW]",
+    "Y": r"(?:Y|WW)",
 }
 
+# A number that is alone is read with more or fewer 零 too, where every digit still says its place (一万二百
+# and 三万零三千; 三万零三千米 has two readings), with 兆 above 亿, and with the 零 that stands first in the
+# dates of cheques (零贰拾).
+_ALONE: Final[Mapping[str, str]] = {
+    **_STRICT,
+    "whole": r"<four>J(?:0?<yi_above>|0<eight>)?|<yi>|L|0<tens>|0",
+    "yi_above": r"<eight><Y><after_yi>?",
+    "after_yi": r"(?:0?<four>W(?!W)<after_wan>?|0<four>)",
+    "after_wan": r"(?:0?(?:<thousands>|<hundreds>|<tens>)|0<one>)",
+    "thousands": r"[1-9L]K(?:0?(?:<tens>)|<hundreds>|0[1-9])?",
+    "hundreds": r"[1-9L]H(?:<tens>|0T[1-9]?|0[1-9])?",
+}
+
+_ROW: Final = re.compile("<([a-zA-Z_]+)>")
 _RUN: Final = re.compile(r"[0-9]{2,}+")
 _DECIMALS: Final = re.compile(r"\.([0-9]++)")
-_SCALE: Final = re.compile(r"WY?|Y")
+_SCALE: Final = re.compile(r"W[WY]?|YY?")
+_SCALE_ALONE: Final = re.compile(r"W[WY]?|YY?|J")
+
+# The words that multiply all before them, the highest first.
+_MARKS: Final[Sequence[tuple[str, int]]] = [(mark, 10 ** OUTER[mark]) for mark in ("YY", "J", "Y", "W")]
 
 # Where a number may end although a character of numbers follows: before the noun 零件, before 两 as a
-# weight, before a point without digits (三点 is a time), and before 千 of a unit (十二千米). Not after 零 and
-# a digit: 三万零三千米 has two readings.
-_END: Final = re.compile(r"\Z|0\Z|\.|L(?![HKWY])|(?<!0[1-9])K(?![WY])")
+# weight, before a point without digits (三点 is a time), and before 千 or 兆 of a unit (十二千米, 五兆瓦),
+# but not before 千 after 零 and a digit: 三万零三千米 has two readings.
+_END: Final = re.compile(r"\Z|0\Z|\.|L(?![HKWY])|(?<!0[1-9])K(?![WY])|J")
 
 _TEN: Final = 10
 _WAN: Final = 10_000
+_YI: Final = 100_000_000
 
 
 @cache
-def _whole_grammar() -> re.Pattern[str]:
+def _grammar(start: str, *, alone: bool) -> re.Pattern[str]:
     """The rules as one pattern, made when the first Chinese digit is met."""
-    grammar = "<whole>"
-    for name, row in _RULES.items():
-        grammar = grammar.replace(f"<{name}>", row)
+    rows, grammar = _ALONE if alone else _STRICT, start
+    while _ROW.search(grammar):
+        grammar = _ROW.sub(lambda name: rows[name[1]], grammar)
     return re.compile(grammar)
 
 
@@ -85,7 +106,7 @@ def read_chinese(begin: Start) -> Scan | None:
     """
     codes = _NOTATION.codes(begin)
     run = _RUN.match(codes)
-    match = run or _whole_grammar().match(codes)
+    match = run or _grammar("<whole>", alone=begin.alone).match(codes)
     if match is None:
         return None
     numeral, end = match[0], match.end()
@@ -95,54 +116,79 @@ def read_chinese(begin: Start) -> Scan | None:
     if decimals := _DECIMALS.match(codes, end):
         return _with_decimals(begin, codes, whole, decimals, scaled=not run and whole < _WAN)
     if not _END.match(codes, end):
-        raise _refusal(begin, codes, end, whole)
+        return _as_said(begin, codes, end, whole)
     stem = numeral.rstrip("WY")
     scale = numeral[len(stem) :]
-    if not scale or (scale == "W" and "Y" in stem):
+    if scale not in SCALES or (scale == "W" and "Y" in stem):
         return begin.found(whole, 0, end)
-    word, power = SCALES[scale]
-    return begin.found(whole // 10**power, power, end, Scale(word, power, len(stem)))
+    power = OUTER[scale]
+    return begin.found(whole // 10**power, power, end, Scale(SCALES[scale], power, len(stem)))
 
 
-@lru_cache(maxsize=1_024)  # reports count from 一 to some dozens, again and again
-def whole_number(text: str) -> int | None:
-    """The value of a text that is one positional whole number (汉字整数), the short way.
+def whole(text: str) -> int | None:
+    """The value of a text that is one positional whole number, in any spelling (汉字整数).
 
     Args:
         text: At most as long as a number may be.
 
     Returns:
-        The value, or None for any other text, of which `read_chinese` may know more.
+        The value, or None for any other text.
 
     Example:
-        >>> whole_number("三千六百七十八"), whole_number("二〇二一")
-        (3678, None)
+        >>> whole("四億五千六百萬"), whole("二〇二一")
+        (456000000, None)
     """
-    codes = _NOTATION.all_codes(text)
-    return _worth(codes) if _whole_grammar().fullmatch(codes) else None
+    return _of_codes(_NOTATION.all_codes(text), "<whole>", alone=True)
+
+
+def section(text: str, row: str) -> int | None:
+    """The value of up to four digits with their places (四位以内的汉字数).
+
+    Args:
+        text: At most as long as a number may be.
+        row: What it shall be, in rows of the strict grammar.
+
+    Returns:
+        The value, or None for any other text.
+
+    Example:
+        >>> section("三千零八", "<four>"), section("零八", "<four>")
+        (3008, None)
+    """
+    return _of_codes(_NOTATION.all_codes(text), row, alone=False)
+
+
+def _of_codes(codes: str, row: str, *, alone: bool) -> int | None:
+    return _worth(codes) if _grammar(row, alone=alone).fullmatch(codes) else None
 
 
 def _worth(numeral: str) -> int:
     """What a well-formed whole number adds up to."""
-    total = block = section = digit = 0
+    numeral = numeral.replace("WW", "Y")
+    for mark, worth in _MARKS:
+        high, found, low = numeral.rpartition(mark)
+        if found:
+            return _worth(high) * worth + (_worth(low) if low else 0)
+    return _section(numeral)
+
+
+def _section(numeral: str) -> int:
+    """Up to four digits with their places."""
+    section = digit = 0
     for code in numeral:
         value = WORTH[code]
         if value < _TEN:
             digit = value
-        elif value < _WAN:
-            section, digit = section + (digit or 1) * value, 0
-        elif value == _WAN:
-            block, section, digit = (section + digit) * value, 0, 0
         else:
-            total, block, section, digit = (block + section + digit) * value, 0, 0, 0
-    return total + block + section + digit
+            section, digit = section + (digit or 1) * value, 0
+    return section + digit
 
 
 def _with_decimals(begin: Start, codes: str, whole: int, decimals: re.Match[str], *, scaled: bool) -> Scan:
     """The number with its decimals, and 万, 亿 or 万亿 after them: 三点五亿."""
     end = decimals.end()
     coefficient, places = int(f"{whole}{decimals[1]}"), len(decimals[1])
-    scale = _SCALE.match(codes, end) if scaled else None
+    scale = (_SCALE_ALONE if begin.alone else _SCALE).match(codes, end) if scaled else None
     after = scale.end() if scale else end
     if again := _DECIMALS.match(codes, after):
         raise begin.fault("numeral.point", again.span())
@@ -150,8 +196,8 @@ def _with_decimals(begin: Start, codes: str, whole: int, decimals: re.Match[str]
         raise begin.fault("numeral.order", (after, after + 1))
     if scale is None:
         return begin.found(coefficient, -places, end)
-    word, power = SCALES[scale[0]]
-    return begin.found(coefficient, power - places, after, Scale(word, power, end))
+    word, power = SCALES.get(scale[0], ""), OUTER[scale[0]]
+    return begin.found(coefficient, power - places, after, Scale(word, power, end) if word else None)
 
 
 def _refuse_run(begin: Start, codes: str, run: str) -> None:
@@ -163,18 +209,32 @@ def _refuse_run(begin: Start, codes: str, run: str) -> None:
         raise begin.fault("numeral.ambiguous", (0, 2), hint)
 
 
-def _refusal(begin: Start, codes: str, end: int, whole: int) -> NumeralError:
-    """The error of a character of numbers that does not belong where it stands."""
-    misplaced = begin.fault("numeral.order", (end, end + 1))
-    tail = _whole_grammar().match(codes, end)
-    if tail is None or tail.end() < len(codes):
-        return misplaced
-    before, small = codes[end - 1], _worth(tail[0])
-    if small < _TEN and before in "HKWY":
-        factor = WORTH[before] // _TEN  # 两百五, 一万二
-    elif small < _WAN and before == "Y":
-        factor = _WAN  # 一亿一千
-    else:
-        return misplaced
-    hint = f"{begin.sign * (whole + small * factor)} / {begin.sign * (whole + small)}"
-    return begin.fault("numeral.ambiguous", tail.span(), hint)
+def _as_said(begin: Start, codes: str, end: int, whole: int) -> Scan:
+    """What speech leaves out, put back where nothing else is meant: 两百五 is 250, 一亿一千 is not clear."""
+    tail = _grammar("<whole>", alone=begin.alone).match(codes, end)
+    decimals = _DECIMALS.match(codes, tail.end()) if tail else None
+    after = (decimals or tail).end() if tail else 0
+    if tail is None or after < len(codes):
+        raise begin.fault("numeral.order", (end, end + 1))
+    small = _worth(tail[0])
+    step = _left_out(codes[:end], small)
+    if not step:
+        raise begin.fault("numeral.order", (end, end + 1))
+    if codes[:end].endswith(("WW", "WY")):  # 一万亿二
+        raise begin.fault("numeral.ambiguous", tail.span())
+    alone = begin.alone and after == len(begin.text) - begin.at
+    if alone and small < _TEN and not codes[:end].endswith(("HW", "KW", "HY", "KY")):  # 一百万五
+        fraction = decimals[1] if decimals else ""
+        return begin.found(int(f"{whole + small * step}{fraction}"), -len(fraction), after)
+    hint = f"{begin.sign * (whole + small * step)} / {begin.sign * (whole + small)}"
+    raise begin.fault("numeral.ambiguous", tail.span(), "" if decimals else hint)
+
+
+def _left_out(before: str, small: int) -> int:
+    """The unit that speech leaves out after `before`: 百 in 三千五, 万 in 一亿一千; 0 if there is none."""
+    for mark, worth in (*_MARKS, ("K", WORTH["K"]), ("H", WORTH["H"])):
+        if before.endswith(mark):
+            if small < _TEN:
+                return worth // _TEN
+            return _WAN if small < _WAN and worth >= _YI else 0
+    return 0

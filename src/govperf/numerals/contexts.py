@@ -12,7 +12,11 @@ from decimal import (
     DivisionByZero,
     InvalidOperation,
 )
-from typing import Final
+
+TYPE_CHECKING = False  # as type checkers know it: numbers are to be read without loading typing
+
+if TYPE_CHECKING:
+    from typing import Final
 
 __all__ = ["EXACT", "own_context"]
 

@@ -64,6 +64,8 @@ class Start(NamedTuple):
     """Index of the first digit, from which faults and sizes are counted."""
     sign: int
     """1 or -1."""
+    alone: bool = False
+    """Whether nothing but this number is in the text, so that it can be read as it is said."""
 
     def fault(self, code: str, span: tuple[int, int], hint: str = "") -> NumeralError:
         """The error of a number that begins here (读数错误).

@@ -6,12 +6,25 @@ that a grammar names a thing once. A coded text keeps its length, and so every i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+TYPE_CHECKING = False  # as type checkers know it: numbers are to be read without loading typing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Final
 
-__all__ = ["APPROXIMATE", "ARABIC", "CHINESE", "LEADING", "SCALES", "SIGNS", "SPACES", "WORTH"]
+__all__ = [
+    "APPROXIMATE",
+    "ARABIC",
+    "CHINESE",
+    "INNER",
+    "LEADING",
+    "OUTER",
+    "PLACES",
+    "SCALES",
+    "SIGNS",
+    "SPACES",
+    "WORTH",
+]
 
 # ASCII, the minus sign, full-width forms. A dash (–, —) is a range and never a sign.
 SIGNS: Final[Mapping[str, int]] = {"+": 1, "＋": 1, "-": -1, "−": -1, "－": -1, "负": -1, "負": -1}
@@ -20,8 +33,18 @@ SIGNS: Final[Mapping[str, int]] = {"+": 1, "＋": 1, "-": -1, "−": -1, "－": 
 # thin, narrow no-break or ideographic one.
 SPACES: Final = " \u00a0\u2009\u202f\u3000"
 
-# Scale words in their traditional and financial spellings: 正确填写票据和结算凭证的基本规定.
-_SCALES: Final[Mapping[str, str]] = {"H": "百佰", "K": "千仟", "W": "万萬", "Y": "亿億"}
+# Places and scale words, also traditional and financial: 正确填写票据和结算凭证的基本规定. J is 兆.
+_SCALES: Final[Mapping[str, str]] = {
+    "T": "十拾",
+    "H": "百佰",
+    "K": "千仟",
+    "W": "万萬",
+    "Y": "亿億",
+    "J": "兆",
+}
+
+PLACES: Final = "".join(_SCALES.values())
+"""Every character of a place or scale word."""
 
 # GB/T 15835-2011: 零 in a quantity, 〇 in a label; typists also use the circle ○ for 〇.
 _ZEROS: Final = "零〇○"
@@ -52,8 +75,7 @@ CHINESE: Final[Mapping[str, str]] = {
     "7": "七柒",
     "8": "八捌",
     "9": "九玖",
-    "L": "两兩",
-    "T": "十拾",
+    "L": "两兩俩倆",
     "U": "廿",
     "V": "卅",
     "X": "卌",
@@ -74,21 +96,22 @@ WORTH: Final[Mapping[str, int]] = {
     "X": 40,
     "H": 100,
     "K": 1_000,
-    "W": 10_000,
-    "Y": 100_000_000,
 }
 
-# Scale words: code → the word as a unit may carry it, and its power of ten. GB/T 15835-2011 wants 万 and
-# 亿 only; reports also print the others. 5千亿元 is read as so many 元: 千亿 and 百亿 head no unit.
-SCALES: Final[Mapping[str, tuple[str, int]]] = {
-    "K": ("千", 3),
-    "W": ("万", 4),
-    "HW": ("百万", 6),
-    "KW": ("千万", 7),
-    "Y": ("亿", 8),
-    "HY": ("", 10),
-    "KY": ("", 11),
-    "WY": ("万亿", 12),
+# Powers of ten. Inner words make a number below 10 000, outer ones multiply it; 万万 and 亿亿 are older.
+# 兆 is 10^12 where numbers are said in it (四十九兆九千亿); before a unit it is mega (兆瓦), and no number.
+INNER: Final[Mapping[str, int]] = {"": 0, "T": 1, "H": 2, "K": 3}
+OUTER: Final[Mapping[str, int]] = {"": 0, "W": 4, "WW": 8, "Y": 8, "WY": 12, "J": 12, "YY": 16}
+
+# Scale words that a unit may carry. GB/T 15835-2011 wants 万 and 亿 only; reports also print the others.
+# 5千亿元 is read as so many 元: 千亿 and 百亿 head no unit.
+SCALES: Final[Mapping[str, str]] = {
+    "K": "千",
+    "W": "万",
+    "HW": "百万",
+    "KW": "千万",
+    "Y": "亿",
+    "WY": "万亿",
 }
 
 # GB/T 15835-2011: two digits side by side are an approximate number (三四个月, 三五天).

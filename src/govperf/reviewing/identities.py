@@ -18,12 +18,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import attrs
 
 from govperf.errors import QuantityError
-from govperf.messages import Language, message
+from govperf.messages import message
 from govperf.model import Breakdown, Budget, Evaluation, Part
 from govperf.units import Quantity, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from govperf.messages import Language
 
 __all__ = ["CrossCheck", "Figure", "Suspect", "Verdict", "cross_checks", "half_a_digit", "suspect"]
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from govperf.errors import QuantityError
 from govperf.limits import LIMITS
-from govperf.numerals import parse_number
 from govperf.numerals.contexts import own_context
+from govperf.numerals.reading import parse_cardinal
 
 __all__ = ["magnitude", "quotient", "shortened"]
 
@@ -42,7 +42,7 @@ def magnitude(value: Decimal | int | str) -> Decimal:
         (Decimal('3678.76'), Decimal('52'))
     """
     if isinstance(value, str):
-        return parse_number(value)
+        return parse_cardinal(value)
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"a quantity is made of a Decimal, an int or a text, not {type(value).__name__}")
     if isinstance(value, int):

@@ -5,17 +5,30 @@ One walk from left to right: perhaps 百分之 or 每户, then a number, then it
 
 from __future__ import annotations
 
+from contextlib import suppress
 from decimal import Decimal
 from typing import Final
 
-from govperf.errors import LimitError, QuantityError, UnitError
+from govperf.errors import InputError, LimitError, NumeralError, QuantityError, UnitError
 from govperf.limits import LIMITS
 from govperf.numerals import Scan, scan
+from govperf.numerals.contexts import EXACT
 from govperf.units.unit import Unit, atom_named
 
 __all__ = ["read"]
 
-_PARTS: Final = {"百分之": "%", "千分之": "‰"}
+# How a part of something is written → its unit, and what makes its figure of the plain number: powers of ten.
+_PARTS: Final = {
+    "percent": ("%", 2),
+    "permille": ("‰", 3),
+    "permyriad": ("%", 2),
+    "points": ("个百分点", 2),
+    "tenths": ("%", 2),
+    "discount": ("%", 2),
+    "fraction": ("", 0),
+}
+_OVER: Final = "分之"
+_NAMED: Final = ("分点", "分點", "成", "折")
 _EACH: Final = "每"
 _PER: Final = ("/", "／", "每")
 
@@ -46,11 +59,18 @@ def read(text: str) -> tuple[Decimal, Unit]:
         raise LimitError("limit.chars", text, details={"limit": LIMITS.quantity_chars})
     body = text.rstrip()
     start = _after_spaces(body, 0)
-    if unit := _PARTS.get(body[start : start + 3]):
-        return _number_alone(body, start + 3, text), Unit.of(unit)
+    if _OVER in (closed := "".join(body.split())):
+        return _part(text)
     if body.startswith(_EACH, start):
         return _each(body, start + 1, text)
-    return _with_unit(body, start, text)
+    try:
+        return _with_unit(body, start, text)
+    except InputError:
+        if not any(name in closed for name in _NAMED):
+            raise
+        with suppress(NumeralError):
+            return _part(text)
+        raise
 
 
 def _after_spaces(body: str, at: int) -> int:
@@ -64,11 +84,15 @@ def _number(body: str, at: int, text: str) -> Scan:
     return number
 
 
-def _number_alone(body: str, at: int, text: str) -> Decimal:
-    number = _number(body, at, text)
-    if number.end != len(body):
-        raise QuantityError("quantity.trailing", text, span=(number.end, len(body)))
-    return number.value
+def _part(text: str) -> tuple[Decimal, Unit]:
+    """百分之九十五, 三成半, 七五折, 五分之三: what `read_number` knows as a part of something."""
+    from govperf.numerals.bounds import read_number  # noqa: PLC0415 - few tables say a ratio in words
+
+    reading = read_number(text)
+    unit, power = _PARTS[reading.form]
+    if reading.bound != "exact" or not isinstance(reading.value, Decimal):
+        raise NumeralError("numeral.approximate", text, span=reading.span)
+    return EXACT.add(reading.value.scaleb(power, EXACT), Decimal(0)), Unit.of(unit)
 
 
 def _with_unit(body: str, at: int, text: str) -> tuple[Decimal, Unit]:

@@ -1,0 +1,109 @@
+"""Two numbers with all between them (数值范围): 9亿～16亿, 15～30%, 百分之五到十."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, cast
+
+from govperf.errors import LimitError, NumeralError
+from govperf.numerals.amounts import Said, amount
+from govperf.numerals.cardinals import cardinal
+from govperf.numerals.forms import part_of
+from govperf.numerals.tables import SIGNS, SPACES
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+__all__ = ["between"]
+
+# GB/T 15835-2011 5.1.3: ～ or —; 至 and 到 in running text, 从 before it. The hyphen is what keyboards have;
+# after e it is the sign of an exponent.
+_TO: Final = re.compile(rf"[{SPACES}]*+(?:[～~〜∼–―]|—{{1,2}}|(?<![eEｅＥ])[-－]|至|到)[{SPACES}]*+")
+_FROM: Final = "从"
+
+# 010-12345678 and 01-05 are no two numbers.
+_CODE: Final = re.compile("[0０][0-9０-９]")
+_MINUS: Final = "".join(SIGNS) + SPACES
+
+
+def between(text: str, start: int) -> Said | None:
+    """Two numbers with a ～ between them; None where there is no such sign."""
+    start += text.startswith(_FROM, start) * len(_FROM)
+    signs: list[re.Match[str]] = []
+    for sign in _TO.finditer(text, start + 1):
+        last = signs[-1].end() if signs else start
+        if text[last : sign.start()].strip(_MINUS):  # neither the minus of --5 nor that of 5～-3
+            signs.append(sign)
+    if not signs:
+        return None
+    to, *more = signs
+    if more or to.end() == len(text):
+        raise NumeralError(
+            "numeral.trailing", text, span=(more[0].start() if more else to.start(), len(text))
+        )
+    if _CODE.match(text, start) or _CODE.match(text, to.end()):
+        raise NumeralError("numeral.ambiguous", text, span=(start, len(text)))
+    left, right = _shared(text[start : to.start()], text[to.end() :])
+    low = amount(left, 0, worded=True) if left else amount(text[: to.start()], start, worded=True)
+    high = amount(right, 0, worded=True) if right else amount(text, to.end(), worded=True)
+    if low.means or high.means or low.form != high.form:
+        raise NumeralError("numeral.trailing", text, span=(to.start(), len(text)))
+    if cast("Decimal", low.value) > cast("Decimal", high.value):
+        raise NumeralError("numeral.descending", text, span=(start, len(text)))
+    word = to[0].strip(SPACES)
+    return Said(None, low.value, high.value, (("between", True),), (word,), low.form, bool(left or right))
+
+
+# A scale word at the end of the second number: in 9～16亿 it belongs to both, in 500～1万 it cannot. Whether
+# the place 千 of 二至三千 does, or the 十 of 一至五十, nobody can tell.
+_SCALE_END: Final = re.compile("(?:[百佰千仟]?[万萬亿億兆]+|[kKM打])\\Z")
+_SCALES: Final = re.compile("[万萬亿億兆]+")
+_OUTER_END: Final = re.compile("[万萬亿億兆]+\\Z")
+_PLACE: Final = re.compile("[十拾百佰千仟]")
+
+
+def _shared(left: str, right: str) -> tuple[str, str]:
+    """What is printed once put back where it is left out: each number anew, or "" where it is as printed."""
+    first, second = part_of(left, 0), part_of(right, 0)
+    whole = left, right
+    if first.form == "number" and second.after and second.form != "fraction":
+        left += next((name for name in "成折" if name in second.after), second.after)  # 三到五成半
+    elif second.form == "number" and first.before and first.form != "fraction":
+        if _SCALES.search(right):  # 百分之十到二十万
+            raise NumeralError("numeral.ambiguous", f"{left}～{right}")
+        right = first.before + right
+    first, second = part_of(left, 0), part_of(right, 0)
+    scale = _scale_of_both(left[first.start : first.end], right[second.start : second.end])
+    left = left[: first.end] + scale + left[first.end :]
+    return "" if left == whole[0] else left, "" if right == whole[1] else right
+
+
+def _scale_of_both(small: str, large: str) -> str:
+    """The scale word that the second number has for both; "" where each has its own."""
+    if _SCALES.search(small) or (value := _value(small)) is None:
+        return ""
+    scales = [*_SCALES.finditer(large)]
+    if scales and (len(scales) > 1 or scales[0].end() < len(large)):  # 3～5亿5千万, 3～5万2, but 500～1万2
+        head = _value(large[: scales[0].start()])
+        if len(scales) > 1 or head is None or value <= head:
+            raise NumeralError("numeral.ambiguous", f"{small}～{large}")
+        return ""
+    for pattern in (_SCALE_END, _OUTER_END):
+        if scale := pattern.search(large):
+            first, second = _value(small + scale[0]), _value(large)
+            if first is not None and second is not None and first < second:
+                return scale[0]
+    place = _PLACE.search(large)
+    if place and not _PLACE.search(small) and value < (_value(large[: place.start()]) or 1):
+        said, high = _value(small + place[0]), cardinal(large)
+        hint = f"{said}～{high} / {value}～{high}" if place.end() == len(large) and said else ""
+        raise NumeralError("numeral.ambiguous", f"{small}～{large}", hint=hint)
+    return ""
+
+
+def _value(number: str) -> Decimal | None:
+    """The number, or None where the text is none."""
+    try:
+        return cardinal(number)
+    except (NumeralError, LimitError):
+        return None
