@@ -14,10 +14,22 @@ from typing import NamedTuple
 
 class Entry(NamedTuple):
     name: str
-    measured: Callable[[], object]
-    beside: Callable[[], object]
+    measured: Callable[..., object]
+    beside: Callable[..., object]
     times: int = 1
     """How often one timing calls it; more than once for what takes microseconds."""
+    fresh: Callable[[], object] | None = None
+    """Makes what both sides are given in one turn, off the clock."""
+    faster: float | None = None
+    """The bar: how many times as fast as what it stands beside."""
+    above: float | None = None
+    """The bar: how many milliseconds above it, at most."""
+
+    @property
+    def bar(self) -> str:
+        if self.faster is not None:
+            return f"≥ {self.faster:g} × as fast"
+        return "" if self.above is None else f"≤ {self.above:g} ms above"
 
 
 class Figure(NamedTuple):
@@ -31,8 +43,14 @@ class Figure(NamedTuple):
         return self.measured - self.beside
 
     @property
-    def ratio(self) -> float:
-        return self.measured / self.beside
+    def faster(self) -> float:
+        return self.beside / self.measured
+
+    def reaches(self, entry: Entry) -> bool:
+        """Whether the bar of the entry is reached; for people to read, not for a test."""
+        return (entry.faster is None or self.faster >= entry.faster) and (
+            entry.above is None or self.above <= entry.above
+        )
 
 
 def process(*arguments: str) -> Callable[[], object]:
@@ -51,13 +69,18 @@ def pin() -> str:
 
 def figure(entry: Entry, rounds: int) -> Figure:
     """The medians of an entry; its two sides take turns, so that a slow moment strikes both."""
-    turns = [(_timed(entry.measured, entry.times), _timed(entry.beside, entry.times)) for _ in range(rounds)]
+    turns = [_turn(entry) for _ in range(rounds)]
     measured, beside = zip(*turns, strict=True)
     return Figure(median(measured), median(beside))
 
 
-def _timed(call: Callable[[], object], times: int) -> float:
+def _turn(entry: Entry) -> tuple[float, float]:
+    given = () if entry.fresh is None else (entry.fresh(),)
+    return _timed(entry.measured, given, entry.times), _timed(entry.beside, given, entry.times)
+
+
+def _timed(call: Callable[..., object], given: tuple[object, ...], times: int) -> float:
     start = perf_counter()
     for _ in range(times):
-        call()
+        call(*given)
     return (perf_counter() - start) * 1000 / times

@@ -1,5 +1,6 @@
 """Laws of reading: what is written is read back, whoever wrote it, in any decimal context."""
 
+import os
 import string
 from decimal import (
     MAX_EMAX,
@@ -12,13 +13,20 @@ from decimal import (
     localcontext,
 )
 from fractions import Fraction
+from itertools import product
+from random import Random
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from govperf.errors import InputError
 from govperf.limits import LIMITS
 from govperf.numerals import format_number, parse_number, scan
+from govperf.numerals.chinese import whole as by_grammar
+from govperf.numerals.wholes import whole_number
+
+DEEP = os.environ.get("GOVPERF_HYPOTHESIS") == "deep"
 
 PLAIN = "零一二三四五六七八九", "十百千"
 FINANCIAL = "零壹贰叁肆伍陆柒捌玖", "拾佰仟"
@@ -118,11 +126,55 @@ class TestChinese:
     def test_digit_by_digit(self, number):
         assert parse_number("".join("〇一二三四五六七八九"[int(digit)] for digit in str(number))) == number
 
-    @given(st.integers(1, 9), st.integers(1, 9), st.sampled_from(["百", "千", "万", "亿", "十三万"]))
-    def test_left_out_units_are_refused(self, high, low, unit):
-        text = f"{PLAIN[0][high]}{unit}{PLAIN[0][low]}".removeprefix("一十" if unit == "十三万" else "")
-        assume(unit != "十三万" or high == 1)
-        assert refuses(text, "numeral.ambiguous")
+    def test_many_numbers_of_many_zeros(self):
+        random = Random(20)  # noqa: S311 - the same numbers in every run
+        for _ in range(1_000_000 if DEEP else 20_000):
+            digits = random.choices("0123456789", (8, 1, 1, 1, 1, 1, 1, 1, 1, 1), k=random.randint(1, 16))
+            number = int("".join(digits))
+            assert parse_number(chinese(number)) == number
+
+    @given(
+        st.one_of(st.integers(1, 99), st.integers(1_000, 9_999).map(lambda n: n * 100 + n % 99 + 1)),
+        st.integers(1, 9),
+        st.sampled_from(["万", "亿", "兆"]),
+    )
+    def test_the_digit_at_the_end_counts_the_next_place(self, high, low, unit):
+        power = {"万": 4, "亿": 8, "兆": 12}[unit]
+        assume(high < 10_000 and high % 100)
+        text = f"{chinese(high)}{unit}{PLAIN[0][low]}"
+        assert parse_number(text) == high * 10**power + low * 10 ** (power - 1)
+        assert parse_number(f"{high}{unit}{low}") == parse_number(text)
+        if unit != "兆":
+            assert refuses(f"{text}条", "numeral.ambiguous", read=scan)
+
+    @given(st.integers(0, 9), st.integers(1, 9), st.integers(1, 9))
+    def test_the_digit_after_hundreds_counts_tens(self, thousands, hundreds, low):
+        number = thousands * 1000 + hundreds * 100
+        assert parse_number(chinese(number) + PLAIN[0][low]) == number + low * 10
+        assert parse_number(f"{chinese(number)}零{PLAIN[0][low]}") == number + low
+
+
+class TestShortWay:
+    """Whole numbers in their usual spelling are read without the grammar, and as by it."""
+
+    @given(st.text("零〇一二两三九壹十廿百千仟万萬亿億兆点", max_size=16))
+    def test_any_text(self, text):
+        assert whole_number(text) == by_grammar(text)
+
+    @given(WHOLE, st.integers(0, 40), st.sampled_from("零一二两十百千万亿兆"), st.booleans())
+    def test_one_sign_more_or_other(self, number, at, char, other):
+        text = chinese(number)
+        at %= len(text) + 1
+        changed = text[:at] + char + text[at + other :]
+        assert whole_number(changed) == by_grammar(changed)
+        shorter = text[:at] + text[at + 1 :]
+        assert whole_number(shorter) == by_grammar(shorter)
+
+    @pytest.mark.parametrize("size", range(1, 6 if DEEP else 5))
+    def test_every_short_text(self, size):
+        for signs in product("零一二两十百千万亿", repeat=size):
+            text = "".join(signs)
+            assert whole_number(text) == by_grammar(text), text
 
 
 class TestArabic:
@@ -174,9 +226,9 @@ class TestArabic:
             assert refuses(text, "numeral.overlap")
 
 
-def refuses(text, code=""):
+def refuses(text, code="", read=parse_number):
     try:
-        parse_number(text)
+        read(text)
     except InputError as error:
         return error.code.startswith(code)
     return False
@@ -249,28 +301,27 @@ class TestScan:
         else:
             assert (found.mantissa, found.mantissa_end) == (found.value, found.end)
 
-    @given(st.text("零〇一二两三五十廿百千万亿点", min_size=1, max_size=14))
-    def test_longest(self, text):
-        try:
-            found = scan(text)
-        except InputError:
-            assert refuses(text)
-            return
+    @given(st.text("零〇一二两三五十廿百千万亿兆点", min_size=1, max_size=14))
+    def test_chinese_agrees_with_the_whole(self, text):
+        self.agrees(text)
+
+    @given(st.text("0123,， .．兆万亿千百十零一二点-ekM打%/成半", min_size=1, max_size=14))
+    def test_arabic_agrees_with_the_whole(self, text):
+        self.agrees(text)
+
+    def agrees(self, text):
+        """What is found is the number that these characters are alone.
+
+        Alone, a text may be more: as it is said (一万二, 3百5), with 兆, k or 打, as a part (三成), with
+        other zeros (一千二十). `scan` then refuses, or ends before; it never finds another number there.
+        """
+        found, _ = outcome(scan, text)
         if found is None:
-            assert refuses(text)
             return
         assert parse_number(text[: found.end]) == found.value
-        assert all(refuses(text[:end]) for end in range(found.end + 1, len(text) + 1))
-
-    @given(st.text("0123,， .．万亿千百零一二点-", min_size=1, max_size=14))
-    def test_scan_agrees_with_the_whole(self, text):
-        try:
-            value = parse_number(text)
-        except InputError:
-            return
-        start = len(text) - len(text.lstrip())
-        found = scan(text, start)
-        assert (found.value, text[found.end :].strip()) == (value, "")
+        for end in range(found.end + 1, len(text) + 1):
+            shorter, _ = outcome(scan, text[:end])
+            assert shorter is None or shorter.end <= found.end
 
 
 class TestContext:

@@ -130,7 +130,8 @@ class TestIndicator:
         ("given", "error"),
         [
             ("十分", NumeralError),
-            ("1e5", NumeralError),
+            ("1e34", NumeralError),
+            ("15%", NumeralError),
             (Decimal("NaN"), QuantityError),
             (Decimal("Infinity"), QuantityError),
             (Decimal("1E+34"), QuantityError),

@@ -84,7 +84,13 @@ class TestMaking:
 
     @pytest.mark.parametrize(
         ("value", "kind"),
-        [("1E5", NumeralError), ("NaN", NumeralError), ("", NumeralError), ("1" * 65, LimitError)],
+        [
+            ("1E5%", NumeralError),
+            ("1E34", NumeralError),
+            ("NaN", NumeralError),
+            ("", NumeralError),
+            ("1" * 65, LimitError),
+        ],
     )
     def test_text_is_no_number(self, value, kind):
         with pytest.raises(kind):
