@@ -12,7 +12,7 @@ from govperf.numerals import format_number, format_rmb, parse_number, parse_rmb,
 
 SPACES = " \u00a0\u2009\u202f\u3000"
 
-# The end above a number has a digit more than it at most; the decimals of a part are those of its number and four.
+# The end above a number has a digit more than it at most; a part has four decimals more than its number.
 MOST_DIGITS = LIMITS.digits + 1
 MOST_DECIMALS = LIMITS.exponent + 4
 CENT = Decimal("0.01")

@@ -2,8 +2,8 @@
 
     python tests/fuzz/fuzz_numerals.py --runs 1_000_000 --seed 1
 
-Each text is one of the corpus or of a grammar, changed by chance; the seed says which. What a rule does not hold
-for, what is too slow, and whatever escapes but an error of the input, is printed as a line for the corpus.
+Each text is one of the corpus or of a grammar, changed by chance; the seed says which. What breaks a rule, is
+too slow, or lets another error escape than one of the input, is printed as a line for the corpus.
 """
 
 from __future__ import annotations

@@ -18,20 +18,24 @@ from govperf.numerals.words import AFTER, BEFORE
 DIGITS = "零一二三四五六七八九"
 SPACES = " \u00a0\u2009\u202f\u3000"
 
-PIECES = [
-    *"0 1 2 5 10 12 48 100 234 2020 9.5 0.05 1,234 12,34 ３ . ,".split(),
-    *"零 〇 一 二 两 三 四 五 六 九 十 百 千 万 亿 兆 点 壹 佰 萬 廿 俩 半 半百 打 k K M m e E+08 e-5".split(),
-    *"- − + 负 % ％ ‰ ‱ 个百分点 百分点 分之 百分之 千分之 又 成 折 对折 / ／ ～ ~ - — 至 到 从".split(),
-    *"余 多 来 几 数 三五 十四五 约 近 超过 不超过 不少于 不足 上 过 左右 以上 以下 以内 ≥ <".split(),
-    *"元 条 年 月 第 是 ， 、 （ x ¥".split(),
-    "\n",
-    "\ud800",
-]
+PIECES = """
+    0 1 2 5 10 12 48 100 234 2020 9.5 0.05 1,234 12,34 ３ . ,
+    零 〇 一 二 两 三 四 五 六 九 十 百 千 万 亿 兆 点 壹 佰 萬 廿 俩 半 半百 打 k K M m e E+08 e-5
+    - − + 负 % ％ ‰ ‱ 个百分点 百分点 分之 百分之 千分之 又 成 折 对折 / ／ ～ ~ - — 至 到 从
+    余 多 来 几 数 三五 十四五 约 近 超过 不超过 不少于 不足 上 过 左右 以上 以下 以内 ≥ <
+    元 条 年 月 第 是 ， 、 （ x ¥
+"""
+SIGNS = [*PIECES.split(), " ", "\u3000", "\n", "\ud800"]
 TEXTS = st.one_of(
-    st.lists(st.sampled_from([*PIECES, " ", "\u3000"]), max_size=9).map("".join),
+    st.lists(st.sampled_from(SIGNS), max_size=9).map("".join),
     st.text("".join(PIECES) + SPACES, max_size=12),
     st.text(max_size=66),
 )
+
+
+WIDE = str.maketrans("0123456789.,%/kKMeE", "０１２３４５６７８９．，％／ｋＫＭｅＥ")
+TRADITIONAL = str.maketrans("两万亿点负余来几数对个", "兩萬億點負餘來幾數對個")
+CAPITAL = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
 
 
 def chinese(number):
@@ -197,6 +201,16 @@ class TestWhatChangesNothing:
         reading, worded = read_number(text), read_number(text + word)
         assert (worded.value, worded.form, worded.words) == (reading.value, reading.form, (word,))
         assert (worded.bound, worded.inclusive) == (bound, inclusive)
+
+    @given(TEXTS, st.sampled_from([WIDE, TRADITIONAL, CAPITAL]))
+    def test_another_spelling_of_every_character(self, text, spelling):
+        assume(spelling is not CAPITAL or "分点" not in text)  # 佰分点 is nothing
+        reading, error = outcome(read_number, text)
+        again, refusal = outcome(read_number, text.translate(spelling))
+        if error:
+            assert (refusal.code, refusal.span) == (error.code, error.span)
+        else:
+            assert again._replace(words=()) == reading._replace(words=())
 
     @given(TEXTS)
     def test_the_context_of_the_caller(self, text):

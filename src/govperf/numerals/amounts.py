@@ -39,7 +39,6 @@ _SEVERAL: Final = re.compile(
     f"(?P<stem>[^{SEVERAL}]*)[{SEVERAL}](?P<place>[十拾百佰千仟]?)(?P<scale>[万萬亿億兆]*)\\Z"
 )
 _TEN: Final = 10
-_PLANS: Final = frozenset({"十三五", "十四五"})  # five-year plans, more often than numbers
 _TENS: Final = tuple("十拾")
 _OUTER_TENS: Final = tuple("百佰千仟万萬亿億兆")
 _AS_TWO: Final = str.maketrans("两兩", "二二")  # 两三十
@@ -110,7 +109,10 @@ def _several(number: str) -> Said | None:
 
 
 def _pair(number: str, form: Form) -> Said | None:
-    """三五百 is 300 to 500, 四十五六 is 45 or 46; GB/T 15835-2011 4.2: no 、 between the digits."""
+    """三五百 is 300 to 500, 四十五六 is 45 or 46; GB/T 15835-2011 4.2: no 、 between the digits.
+
+    十四五 is a plan of five years more often than a number.
+    """
     found = _PAIR.match(number)
     if found is None:
         return None
@@ -119,7 +121,8 @@ def _pair(number: str, form: Form) -> Said | None:
     pair = f"{cardinal(low)}{cardinal(high)}"
     if pair not in APPROXIMATE:
         return None
-    if not places and form != "tenths" and (number in _PLANS or pair == "35" or not stem.endswith(_TENS)):
+    plan = pair == "45" and stem in _TENS
+    if not places and form != "tenths" and (plan or pair == "35" or not stem.endswith(_TENS)):
         return None
     first, second = (cardinal(f"{stem}{digit}{places}") for digit in (low, high))
     return Said(None, first, second, (("between", True),), (number[found.start("low") : found.end("high")],))

@@ -138,7 +138,8 @@ def whole(text: str) -> int | None:
         >>> whole("四億五千六百萬"), whole("二〇二一")
         (456000000, None)
     """
-    return _of_codes(_NOTATION.all_codes(text), "<whole>", alone=True)
+    codes = _NOTATION.all_codes(text)
+    return _worth(codes) if _grammar("<whole>", alone=True).fullmatch(codes) else None
 
 
 def section(text: str, row: str) -> int | None:
@@ -155,11 +156,8 @@ def section(text: str, row: str) -> int | None:
         >>> section("三千零八", "<four>"), section("零八", "<four>")
         (3008, None)
     """
-    return _of_codes(_NOTATION.all_codes(text), row, alone=False)
-
-
-def _of_codes(codes: str, row: str, *, alone: bool) -> int | None:
-    return _worth(codes) if _grammar(row, alone=alone).fullmatch(codes) else None
+    codes = _NOTATION.all_codes(text)
+    return _section(codes) if _grammar(row, alone=False).fullmatch(codes) else None
 
 
 def _worth(numeral: str) -> int:

@@ -19,6 +19,8 @@ __all__ = ["Notation", "Scale", "Scan", "Start", "exact"]
 _CHARS: Final = LIMITS.number_chars
 _ENOUGH: Final = 10**LIMITS.digits
 
+_NO_CODE: Final = "?"
+
 # How far a number is looked at: past the longest one by a separator, a group and one character more.
 _REACH: Final = _CHARS + 8
 
@@ -125,7 +127,12 @@ class Notation:
 
     @cached_property
     def _codes(self) -> dict[int, str]:
-        return str.maketrans({char: code for code, chars in self._spellings.items() for char in chars})
+        ascii_ = dict.fromkeys(
+            map(chr, range(128)), _NO_CODE
+        )  # else a K in a text would pass for the code of 千
+        return str.maketrans(
+            {**ascii_, **{char: code for code, chars in self._spellings.items() for char in chars}}
+        )
 
     @cached_property
     def _run(self) -> re.Pattern[str]:
@@ -156,9 +163,13 @@ class Notation:
             text: At most as long as a number may be.
 
         Returns:
-            A code for each character; "" where any character is not of this notation.
+            A code for each character of this notation; any other is no code.
+
+        Example:
+            >>> Notation({"1": "一壹", "T": "十拾"}).all_codes("壹拾一条T")
+            '1T1条?'
         """
-        return text.translate(self._codes) if self._run.fullmatch(text) else ""
+        return text.translate(self._codes)
 
 
 def exact(coefficient: int, power: int) -> Decimal:

@@ -6,7 +6,7 @@ then remembered. What is not written in the usual way is left to the grammar as 
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from govperf.numerals.tables import CHINESE
 
@@ -46,9 +46,7 @@ def whole_number(text: str) -> int | None:
             return more * _YI + value
     elif (value := _eight(low, _first, _first)) is not None:
         return value
-    from govperf.numerals.chinese import whole  # noqa: PLC0415 - most numbers need no more than the above
-
-    return whole(text)
+    return _grammar()[0](text)
 
 
 def _eight(text: str, begins: _Four, only: _Four) -> int | None:
@@ -88,7 +86,13 @@ def _last(text: str) -> int | None:
     return _section(text, "0<four>")
 
 
-def _section(text: str, row: str) -> int | None:
-    from govperf.numerals.chinese import section  # noqa: PLC0415 - when the first Chinese number is met
+@cache
+def _grammar() -> tuple[Callable[[str], int | None], Callable[[str, str], int | None]]:
+    """The readers of a whole number and of a section of it, loaded when the first one is met."""
+    from govperf.numerals.chinese import section, whole  # noqa: PLC0415
 
-    return section(text, row)
+    return whole, section
+
+
+def _section(text: str, row: str) -> int | None:
+    return _grammar()[1](text, row)

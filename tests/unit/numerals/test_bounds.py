@@ -36,14 +36,23 @@ def words(rows):
     ]
 
 
+def said(text, word, bound, numbers, *, inclusive):
+    """The reading of a plain number with one word."""
+    span = 0, len(text)
+    return Reading(
+        bound, *numbers, inclusive=inclusive, form="number", shared=False, words=(word,), span=span
+    )
+
+
 class TestExact:
     """A number without any word is what it says."""
 
     @pytest.mark.parametrize("text", ["540", "3,678.76", "一万二", "95%", "三成半", "1/8", "-5", "0"])
     def test_reading(self, text):
-        value = parse_number(text)
-        assert read_number(text) == Reading(
-            "exact", value, value, value, True, read_number(text).form, False, (), (0, len(text))
+        value, reading = parse_number(text), read_number(text)
+        assert reading[:4] == ("exact", value, value, value)
+        assert reading == Reading(
+            *reading[:4], inclusive=True, form=reading.form, shared=False, words=(), span=(0, len(text))
         )
 
     def test_text_only(self):
@@ -74,9 +83,7 @@ class TestWordsBefore:
         value = Decimal(1_000_000) if word == "上" else Decimal(540)
         low = value if bound == "at_least" else None
         high = value if bound == "at_most" else None
-        assert read_number(text) == Reading(
-            bound, value, low, high, inclusive, "number", False, (word,), (0, len(text))
-        )
+        assert read_number(text) == said(text, word, bound, (value, low, high), inclusive=inclusive)
 
     @pytest.mark.parametrize(("word", "bound", "inclusive"), words(AFTER))
     @pytest.mark.parametrize("gap", ["", " ", "\u3000"], ids=["", "space", "wide_space"])
@@ -84,9 +91,7 @@ class TestWordsBefore:
         text = f"540{gap}{word}"
         low = 540 if bound == "at_least" else None
         high = 540 if bound == "at_most" else None
-        assert read_number(text) == Reading(
-            bound, Decimal(540), low, high, inclusive, "number", False, (word,), (0, len(text))
-        )
+        assert read_number(text) == said(text, word, bound, (540, low, high), inclusive=inclusive)
 
     @pytest.mark.parametrize(
         ("text", "bound", "value"),
@@ -340,6 +345,7 @@ class TestPair:
         table(
             plan_of_five_years=("十四五", "numeral.order"),
             the_plan_before=("十三五", "numeral.order"),
+            plan_of_five_years_financial=("拾肆伍", "numeral.order"),
             the_plan_before_financial=("拾叁伍", "numeral.order"),
             three_five_as_ones=("二十三五", "numeral.order"),
             not_next=("四十五七", "numeral.order"),
