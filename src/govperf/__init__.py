@@ -134,18 +134,20 @@ _ROOMS = {
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
 
-def __getattr__(name: str) -> object:
-    """Load a public name from its room (PEP 562)."""
-    if name == "__version__":
-        value: object = import_module("govperf.version").VERSION
-    elif name == "errors":
-        value = import_module("govperf.errors")
-    elif name in __all__:
-        value = getattr(import_module(_HOME.get(name, "govperf.model")), name)
-    else:
-        raise AttributeError(f"module 'govperf' has no attribute {name!r}")
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # else type checkers believe that every name is there
+
+    def __getattr__(name: str) -> object:
+        """Load a public name from its room (PEP 562)."""
+        if name == "__version__":
+            value: object = import_module("govperf.version").VERSION
+        elif name == "errors":
+            value = import_module("govperf.errors")
+        elif name in __all__:
+            value = getattr(import_module(_HOME.get(name, "govperf.model")), name)
+        else:
+            raise AttributeError(f"module 'govperf' has no attribute {name!r}")
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -42,13 +42,15 @@ __all__ = [
 ]
 
 _SHOWN: Final = 60
+_KEPT: Final = 128
 _DETAIL: Final = 200
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_QUOTES: Final = ("'", '"')
 _WIDE: Final = frozenset("WF")
 
 
 def shown(value: object) -> str:
-    """A value as an error quotes it: its repr, cut short (引用值).
+    """A value as an error quotes it: a number as such, else its repr; cut short (引用值).
 
     Args:
         value: Anything; only the head of a long text is looked at.
@@ -63,7 +65,8 @@ def shown(value: object) -> str:
         True
     """
     try:
-        text = repr(value[: _SHOWN + 1] if isinstance(value, str) else value)
+        number = hasattr(value, "as_integer_ratio")
+        text = str(value) if number else repr(value[: _SHOWN + 1] if isinstance(value, str) else value)
     except ValueError:  # an int of more digits than Python prints
         return f"<{type(value).__name__}>"
     quote = text[0] if isinstance(value, str) else ""
@@ -121,7 +124,7 @@ class GovperfError(Exception):
         details: Mapping[str, object] | None = None,
     ) -> None:
         self.code = code
-        self.text = value if isinstance(value, str) and len(value) <= _SHOWN else ""
+        self.text = value if isinstance(value, str) and len(value) <= _KEPT else ""
         self.value = "" if value is None else shown(value)
         self.span = span
         self.path = path
@@ -140,12 +143,13 @@ class GovperfError(Exception):
             12,34.5
               ^^^
         """
-        if self.span is None or not self.text or plain(self.text) != self.text:
+        if self.span is None or not self.text:
             return ""
+        text = plain(self.text)
         start, end = self.span
-        before = _as_wide(self.text[:start], " ", "\u3000")
-        marks = _as_wide(self.text[start:end], "^", "＾")
-        return f"{self.text}\n{before}{marks or '^'}"
+        before = _as_wide(text[:start], " ", "\u3000")
+        marks = _as_wide(text[start:end], "^", "＾")
+        return f"{text}\n{before}{marks or '^'}"
 
     def explain(self, lang: Language = "zh") -> str:
         """The fault as one sentence (错误说明).
@@ -158,9 +162,12 @@ class GovperfError(Exception):
 
         Example:
             >>> DataError("data.twice", "year", path="$.budget").explain("zh")
-            "$.budget: 'year'重复出现"
+            '$.budget: “year”重复出现'
         """
-        details = {"value": self.value, **self.details}
+        value = self.value
+        if lang == "zh" and value[:1] in _QUOTES and value[-1:] in _QUOTES:
+            value = f"“{value[1:-1]}”"
+        details = {"value": value, **self.details}
         text = message(self.code, details, lang)
         if self.path:
             text = f"{self.path}: {text}"

@@ -27,16 +27,16 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "numeral.point": ("the decimal point is misplaced in {value}", "{value}的小数点位置有误"),
     "numeral.overlap": ("the parts of {value} overlap", "{value}的各部分数位重叠"),
     "numeral.approximate": (
-        "{value} is only approximate: read_number reads it",
-        "{value}是概数,请用read_number读取",
+        "{value} is only approximate, which read_number reads",
+        "{value}是概数，不是确切的数",
     ),
     "numeral.endless": (
-        "{value} has no end as a decimal: read_number reads it",
-        "{value}不能写成有限小数,请用read_number读取",
+        "{value} has no end as a decimal, and is a fraction to read_number",
+        "{value}不能写成有限小数",
     ),
     "numeral.part": (
         "{value} is a part of something, where a number should stand",
-        "此处应为数字,{value}是比例",
+        "此处应为数字，{value}是比例",
     ),
     "numeral.contradiction": ("the words of {value} contradict each other", "{value}前后的词互相矛盾"),
     "numeral.descending": (
@@ -45,7 +45,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "numeral.denominator": (
         "a denominator is a whole number above zero, not {value}",
-        "分母须为正整数,不能是{value}",
+        "分母须为正整数，不能是{value}",
     ),
     "numeral.discount": ("{value} is no price", "没有{value}这种价格"),
     "numeral.trailing": ("something follows the number in {value}", "{value}在数字之后还有内容"),
@@ -54,7 +54,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "numeral.infinite": ("{value} is not a finite number", "{value}不是有限数"),
     "numeral.decimals": ("a number is written with 0 to {limit} decimals", "小数位数须在0至{limit}之间"),
     # --- errors of amounts in capitals
-    "rmb.finer": ("{value} is finer than a 分, say how to round it", "{value}不足一分的部分须指明如何舍入"),
+    "rmb.finer": ("{value} is finer than a 分, say how to round it", "{value}不足一分的部分，须指明如何舍入"),
     "rmb.capitals": ("the digits of {value} are not all capitals", "{value}中有的数字不是大写"),
     "rmb.unit": ("a number in {value} has no 元, 角 or 分 after it", "{value}中有数字缺少元、角或分"),
     "rmb.order": ("元, 角 and 分 are out of order in {value}", "{value}中元、角、分的顺序有误或重复"),
@@ -372,14 +372,23 @@ def message(code: str, details: Mapping[str, object], lang: Language) -> str:
         One sentence, without a full stop; of an unknown code the code itself, and … for a
         missing value, so that what must be said is never lost to an error of its own.
 
+    Raises:
+        ValueError: The language is neither.
+
     Example:
         >>> message("limit.depth", {"limit": 64}, "en")
         'the document nests deeper than 64 levels'
         >>> message("my.own.reason", {}, "en")
         'my.own.reason'
     """
+    if lang not in _LANGUAGES:
+        msg = f"language is {' or '.join(map(repr, _LANGUAGES))}, not {lang!r}"
+        raise ValueError(msg)
     english, chinese = MESSAGES.get(code, (code, code))
     return (chinese if lang == "zh" else english).format_map(_Values(details))
+
+
+_LANGUAGES: Final = ("en", "zh")
 
 
 class _Values(dict[str, object]):

@@ -112,13 +112,13 @@ class TestBadInput:
             (SCHOOL.replace(b'"52"', b"5.2", 1), "$.goals[0].indicators[0].target: 应为文本，实为数字"),
             (
                 SCHOOL.replace(b'"year"', b'"page"'),
-                f"{MISSING}；$.budget: 不认识的键'page'，可用的键有{BUDGET}；另有1处",
+                f"{MISSING}；$.budget: 不认识的键“page”，可用的键有{BUDGET}；另有1处",
             ),
-            (PANYU.replace("万元".encode(), b""), "$.budget.original: '5,783.95'不是金额，请写明元或万元"),
+            (PANYU.replace("万元".encode(), b""), "$.budget.original: “5,783.95”不是金额，请写明元或万元"),
             (
                 SCHOOL.replace(b'"weight"', b'"points"'),
                 "；".join(
-                    f"$.goals[0].indicators[{i}]: 不认识的键'points'，可用的键有{KEYS}" for i in range(3)
+                    f"$.goals[0].indicators[{i}]: 不认识的键“points”，可用的键有{KEYS}" for i in range(3)
                 )
                 + "；另有1处",
             ),

@@ -47,7 +47,7 @@ class TestEveryClass:
         error = cls("unit.unknown", "张次", path="$.unit", hint="张")
         assert (error.code, error.value, error.path, error.hint) == ("unit.unknown", "'张次'", "$.unit", "张")
         assert str(error) == error.explain("en") == "$.unit: unknown unit in '张次' (张)"
-        assert error.explain() == error.explain("zh") == "$.unit: '张次'中有不认识的计量单位（张）"
+        assert error.explain() == error.explain("zh") == "$.unit: “张次”中有不认识的计量单位（张）"
 
     def test_is_a_govperf_error(self, cls):
         assert issubclass(cls, GovperfError)
@@ -98,10 +98,11 @@ class TestCaret:
             ("12", (2, 2), "  ^"),
             ("", (0, 1), None),
             ("12", None, None),
-            ("1\n2", (0, 1), None),
-            ("1\x1b[31m2", (0, 1), None),
-            ("1\ud8002", (0, 1), None),
-            ("9" * 61, (0, 1), None),
+            ("1\n2", (0, 1), "^"),
+            ("1\x1b[31m2", (2, 3), "  ^"),
+            ("1\ud8002", (0, 1), "^"),
+            ("9" * 128, (0, 1), "^"),
+            ("9" * 129, (0, 1), None),
         ],
         ids=[
             "narrow",
@@ -115,11 +116,12 @@ class TestCaret:
             "control",
             "half",
             "long",
+            "too long",
         ],
     )
     def test_stands_under_the_fault(self, text, span, mark):
         error = NumeralError("numeral.unreadable", text, span=span)
-        assert error.caret == ("" if mark is None else f"{text}\n{mark}")
+        assert error.caret == ("" if mark is None else f"{plain(text)}\n{mark}")
 
     def test_is_a_note(self, copied):
         error = NumeralError("numeral.grouping", "12,34.5", span=(2, 5))
@@ -134,7 +136,7 @@ QUOTED = {
     "sixty": ("x" * 60, f"'{'x' * 60}'"),
     "sixty-one": ("x" * 61, f"'{'x' * 59}…'"),
     "quote and long": ("it's" + "x" * 60, f'"it\'s{"x" * 55}…"'),
-    "decimal": (Decimal("1.50"), "Decimal('1.50')"),
+    "decimal": (Decimal("1.50"), "1.50"),
     "list": ([1] * 100, "[" + "1, " * 19 + "1,…"),
     "endless int": (10**5000, "<int>"),
 }

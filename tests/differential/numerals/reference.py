@@ -103,7 +103,7 @@ def _four(number, script):
 
 
 def _sum(text, script):
-    """What the digits of a text add up to, each by its place; None if a character is left over."""
+    """What the digits of a text add up to, each by its place; None if that is no number of this engine."""
     total = 0
     above, _, below = text.rpartition("亿")
     for unit, eight in ((10**8, above), (1, below)):
@@ -112,7 +112,7 @@ def _sum(text, script):
             if set(four) - set(script.digits + script.places):
                 return None
             total += _sum_of_four(four, script) * scale * unit
-    return total
+    return total if total < 10**16 else None
 
 
 def _sum_of_four(text, script):

@@ -101,13 +101,29 @@ def test_amounts():
             assert ours.read(text) == number, text
 
 
-def test_every_short_text():
+def is_seen(text):
     """What is well written is read, and nothing is read in a way that the second engine does not see."""
+    wanted, said = reference.read(text), ours.read(text)
+    return said == wanted if wanted is not None else said in (None, reference.heard(text))
+
+
+def test_every_short_text():
     for size in range(1, LONGEST + 1):
         for chars in product("零一二十百千万亿", repeat=size):
             text = "".join(chars)
-            wanted, said = reference.read(text), ours.read(text)
-            assert said == wanted if wanted is not None else said in (None, reference.heard(text)), text
+            assert is_seen(text), text
+
+
+def test_slips_of_the_pen():
+    """A character left out, put in, or replaced."""
+    random = Random(35)  # noqa: S311 - chance that repeats itself
+    for _ in range(MANY):
+        text = reference.written(zero_heavy(random))
+        for _ in range(random.choice([1, 1, 2])):
+            at = random.randrange(len(text) + 1)
+            more = random.choice(["", "", *"零一二三五九十百千万亿"])
+            text = text[:at] + more + text[at + random.choice([0, 1]) :]
+        assert not text or is_seen(text), text
 
 
 def test_every_short_mixture():

@@ -214,7 +214,7 @@ class TestRefusing:
         with pytest.raises(NumeralError) as caught:
             parse_rmb("壹元伍分")
         assert caught.value.caret == "壹元伍分\n\u3000\u3000＾"
-        assert caught.value.explain() == "'壹元伍分'的元之后缺少或多出“零”（人民币壹元零伍分）"
+        assert caught.value.explain() == "“壹元伍分”的元之后缺少或多出“零”（人民币壹元零伍分）"
 
     @pytest.mark.parametrize("text", ["壹" * 65, "零" * 100_000, " " * 65, "人民币" + "壹" * 62])
     def test_too_long(self, text):

@@ -196,7 +196,7 @@ class TestRefusing:
         with pytest.raises(UnitError) as caught:
             Unit.of("元/张次")
         assert caught.value.caret == "元/张次\n\u3000 ＾＾"
-        assert caught.value.explain("zh") == "'元/张次'中有不认识的计量单位"
+        assert caught.value.explain("zh") == "“元/张次”中有不认识的计量单位"
 
     def test_nine_factors(self):
         with pytest.raises(UnitError, match="more than 8 factors") as caught:
