@@ -36,8 +36,9 @@ class Said(NamedTuple):
 _WITHIN, _WITHIN_MEANS = longest_first(WITHIN)
 _MORE: Final = re.compile(f"(?P<stem>.+?)(?P<word>{_WITHIN.pattern})(?P<scale>[万萬亿億兆]*)\\Z")
 _SEVERAL: Final = re.compile(
-    f"(?P<stem>[^{SEVERAL}]*)[{SEVERAL}](?P<place>[十拾百佰千仟]?)(?P<scale>[万萬亿億兆]*)\\Z"
+    f"好?(?P<stem>[^{SEVERAL}]*)[{SEVERAL}](?P<place>[十拾百佰千仟]?)(?P<scale>[万萬亿億兆]*)\\Z"
 )
+_LEADING: Final = "数數"
 _TEN: Final = 10
 _TENS: Final = tuple("十拾")
 _OUTER_TENS: Final = tuple("百佰千仟万萬亿億兆")
@@ -93,6 +94,8 @@ def _several(number: str) -> Said | None:
     if found is None:
         return None
     stem, place, scale = found["stem"].rstrip(SPACES), found["place"], found["scale"]
+    if stem and number[found.end("stem")] in _LEADING:
+        return None  # 半数
     step = cardinal(f"一{place}{scale}")
     low = step
     if stem:

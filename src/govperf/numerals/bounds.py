@@ -12,7 +12,7 @@ from govperf.numerals.ranges import between
 from govperf.numerals.scanning import alone
 from govperf.numerals.tables import CHINESE, PLACES, SIGNS, SPACES
 from govperf.numerals.usual import text_of
-from govperf.numerals.words import AFTER, BEFORE, longest_first
+from govperf.numerals.words import AFTER, BEFORE, WITHIN, longest_first
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -106,16 +106,22 @@ def _refuse(error: NumeralError | LimitError, printed: str, start: int, end: int
 # --- one number with words around it, or two numbers
 
 _BEFORE, _BEFORE_MEANS = longest_first(BEFORE)
-_AFTER, _AFTER_MEANS = longest_first(AFTER)
+_AFTER, _AFTER_ALONE = longest_first(AFTER)
+_, _WITHIN_MEANS = longest_first(WITHIN)
 _UP: Final = "上"
 _AFTER_END: Final = re.compile(f"(?:{_AFTER.pattern})\\Z")
+
+# 八成多, 20%多: after the name of a part, a word that else stands within the number.
+_MORE_THAN_PART: Final = re.compile("(?<=[成%％‰点點])[余餘多]\\Z")
+_AFTER_MEANS: Final = {**_AFTER_ALONE, **_WITHIN_MEANS}
 
 
 def _worded(text: str, start: int) -> Reading:
     """What is all the rest of a text: words before and after, and the number or numbers between them."""
     if (exact := alone(text, start)) is not None:
         return _reading(Said(exact, exact, exact), text, start)
-    before, after = _BEFORE.match(text, start), _AFTER_END.search(text, start)
+    before = _BEFORE.match(text, start)
+    after = _AFTER_END.search(text, start) or _MORE_THAN_PART.search(text, start)
     begin = before.end() if before else start
     body = (text[: after.start()] if after else text).rstrip(SPACES)
     begin = len(body) - len(body[begin:].lstrip(SPACES))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from govperf.numerals.start import Scan
 
-__all__ = ["bare", "cardinal"]
+__all__ = ["bare", "cardinal", "in_bounds"]
 
 _POINTS: Final = frozenset(ARABIC["."] + CHINESE["."])
 _SIGNS: Final = "".join(SIGNS)
@@ -28,22 +28,28 @@ _NARROW: Final = str.maketrans("０１２３４５６７８９．＋－−ｅＥ
 _WORDS: Final[Mapping[str, Decimal]] = {
     "半": Decimal("0.5"),
     "一半": Decimal("0.5"),
+    "半数": Decimal("0.5"),
     "半百": Decimal(50),
 }
 
 # .5 is printed by spreadsheets; GB/T 15835-2011 5.1.2 wants the 0.
 _NO_ZERO: Final = re.compile(r"([+-]?)(\.[0-9]++)")
 
-# What multiplies a number besides the scale words: 2.5E+08 as spreadsheets print it, 15k, 2.5M, a dozen (打).
-# m is the metre, and no million.
-_AFTER: Final = re.compile(rf"[{SPACES}]*+(?:[eE]([+-]?[0-9]{{1,2}})|([kK])|(M)|(打))")
+# What multiplies a number besides the scale words: 15k, 2.5M, a dozen (打). m is the metre, and no million.
+_MULTIPLIERS: Final[Mapping[str, Decimal]] = {
+    "k": Decimal("1E3"),
+    "K": Decimal("1E3"),
+    "M": Decimal("1E6"),
+    "打": Decimal(12),
+}
 
-_DOZEN: Final = Decimal(12)
-_ZERO: Final = Decimal(0)
-
+# A year as a label, with a zero or an O of any width among the Chinese digits: 二0二一, 二O二一.
+_NONZERO: Final = "".join(CHINESE[digit] for digit in "123456789")
+_LABEL: Final = re.compile(f"[{_NONZERO}][{_NONZERO}{CHINESE['0']}0０OＯ]++")
+_AS_ZERO: Final = str.maketrans("0０OＯ", "〇〇〇〇")
 
 # 百三 is said for 一百三, 千三 for 一千三.
-_SAID: Final = re.compile(f"[百佰千仟][{''.join(CHINESE[digit] for digit in '123456789')}]")
+_SAID: Final = re.compile(f"[百佰千仟][{_NONZERO}]")
 _PLACES: Final = re.compile("[十拾百佰千仟万萬亿億]++")
 
 
@@ -62,8 +68,8 @@ def cardinal(text: str, start: int = 0) -> Decimal:
         LimitError: It is too long.
 
     Example:
-        >>> cardinal("一万二"), cardinal("-.5"), cardinal("2.5E+08"), cardinal("共15k", 1)
-        (Decimal('12000'), Decimal('-0.5'), Decimal('250000000'), Decimal('15000'))
+        >>> cardinal("一万二"), cardinal("-.5"), cardinal("共15k", 1)
+        (Decimal('12000'), Decimal('-0.5'), Decimal('15000'))
     """
     number = text[start:]
     if not number:
@@ -72,11 +78,8 @@ def cardinal(text: str, start: int = 0) -> Decimal:
         return value
     if number in _WORDS:
         return _WORDS[number]
-    if no_zero := _NO_ZERO.fullmatch(number.translate(_NARROW)):
-        return _in_bounds(Decimal("0".join(no_zero.groups())), text, start)
-    if _SAID.fullmatch(number):
-        number = text = f"一{number}"
-        start = 0
+    if (full := _in_full(number)) != number:
+        return cardinal(full)
     found = begun(text, start, alone=True)
     if found is None:
         code = "numeral.point" if number.lstrip(_SIGNS)[:1] in _POINTS else "numeral.unreadable"
@@ -86,24 +89,43 @@ def cardinal(text: str, start: int = 0) -> Decimal:
     return _multiplied(found, text, start)
 
 
+def _in_full(number: str) -> str:
+    """The number with the digit that is left out of it, or mistyped: .5, 百三, 二O二一."""
+    if no_zero := _NO_ZERO.fullmatch(number.translate(_NARROW)):
+        return "0".join(no_zero.groups())
+    if _SAID.fullmatch(number):
+        return f"一{number}"
+    return number.translate(_AS_ZERO) if _LABEL.fullmatch(number) else number
+
+
 def _multiplied(found: Scan, text: str, start: int) -> Decimal:
     """The number with what multiplies it after it, or the error of what should not be there."""
-    after = None if found.scale else _AFTER.fullmatch(text[found.end :].translate(_NARROW))
-    if after is None:
+    multiplier = _MULTIPLIERS.get(text[found.end :].lstrip(SPACES).translate(_NARROW))
+    if multiplier is None or found.scale:
         code = "numeral.point" if text[found.end] in _POINTS else "numeral.trailing"
         raise NumeralError(code, text, span=(found.end, len(text)))
-    exponent, thousands, millions, _ = after.groups()
-    if exponent:
-        value = found.value.scaleb(int(exponent), EXACT)
-    elif thousands or millions:
-        value = found.value.scaleb(3 if thousands else 6, EXACT)
-    else:
-        value = EXACT.multiply(found.value, _DOZEN)
-    return _in_bounds(EXACT.add(value, _ZERO), text, start)
+    return in_bounds(EXACT.multiply(found.value, multiplier), text, start)
 
 
-def _in_bounds(value: Decimal, text: str, start: int) -> Decimal:
-    """The value, held to the caps of numbers."""
+def in_bounds(value: Decimal, text: str, start: int) -> Decimal:
+    """A value that was computed from a text, held to the caps of numbers (限位).
+
+    Args:
+        value: Exact.
+        text: Of which it is the value.
+        start: Where the number begins in it.
+
+    Returns:
+        The value without a positive exponent; never a negative zero.
+
+    Raises:
+        NumeralError: It has more than `LIMITS.digits` digits, or more than `LIMITS.exponent` decimals.
+
+    Example:
+        >>> in_bounds(Decimal("2.5E+8"), "2.5E+08", 0)
+        Decimal('250000000')
+    """
+    value = EXACT.add(value, Decimal(0))
     _, digits, exponent = value.as_tuple()
     if len(digits) > LIMITS.digits:
         raise NumeralError("numeral.digits", text, span=(start, len(text)), details={"limit": LIMITS.digits})

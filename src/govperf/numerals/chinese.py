@@ -72,6 +72,9 @@ _MARKS: Final[Sequence[tuple[str, int]]] = [(mark, 10 ** OUTER[mark]) for mark i
 # but not before 千 after 零 and a digit: 三万零三千米 has two readings.
 _END: Final = re.compile(r"\Z|0\Z|\.|L(?![HKWY])|(?<!0[1-9])K(?![WY])|J")
 
+# 一百万五, 三千亿二.
+_HUNDREDS_OF: Final = re.compile(r"([HK])[WY]\Z")
+
 _TEN: Final = 10
 _WAN: Final = 10_000
 _YI: Final = 100_000_000
@@ -221,11 +224,16 @@ def _as_said(begin: Start, codes: str, end: int, whole: int) -> Scan:
     if codes[:end].endswith(("WW", "WY")):  # 一万亿二
         raise begin.fault("numeral.ambiguous", tail.span())
     alone = begin.alone and after == len(begin.text) - begin.at
-    if alone and small < _TEN and not codes[:end].endswith(("HW", "KW", "HY", "KY")):  # 一百万五
+    if alone and small < _TEN and not _HUNDREDS_OF.search(codes[:end]):
         fraction = decimals[1] if decimals else ""
         return begin.found(int(f"{whole + small * step}{fraction}"), -len(fraction), after)
-    hint = f"{begin.sign * (whole + small * step)} / {begin.sign * (whole + small)}"
-    raise begin.fault("numeral.ambiguous", tail.span(), "" if decimals else hint)
+    if decimals:
+        raise begin.fault("numeral.ambiguous", tail.span())
+    other = small
+    if place := _HUNDREDS_OF.search(codes[:end]):  # 一百万五 may be 150万 or 100.5万
+        step, other = WORTH[place[1]] * step, small * step
+    hint = f"{begin.sign * (whole + small * step)} / {begin.sign * (whole + other)}"
+    raise begin.fault("numeral.ambiguous", tail.span(), hint)
 
 
 def _left_out(before: str, small: int) -> int:

@@ -24,5 +24,7 @@ Bound = Literal["exact", "about", "at_least", "at_most", "between"]
 Meaning = tuple[Bound, bool]
 """A bound, and whether the number itself is included (含义)."""
 
-Form = Literal["number", "percent", "permille", "permyriad", "points", "tenths", "discount", "fraction"]
-"""How a number is written (写法): as such, 95%, 5‰, 3‱, 5个百分点, 三成, 七五折, 三分之二."""
+Form = Literal[
+    "number", "scientific", "percent", "permille", "permyriad", "points", "tenths", "discount", "fraction"
+]
+"""How a number is written (写法): as such, 2.5E+08, 95%, 5‰, 3‱, 5个百分点, 三成, 七五折, 三分之二."""

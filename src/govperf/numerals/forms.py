@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govperf.errors import NumeralError
 from govperf.limits import LIMITS
-from govperf.numerals.cardinals import bare, cardinal
+from govperf.numerals.cardinals import bare, cardinal, in_bounds
 from govperf.numerals.contexts import EXACT
 from govperf.numerals.tables import APPROXIMATE, CHINESE, SIGNS, SPACES
 
@@ -50,6 +50,7 @@ _ENDINGS: Final[Mapping[str, tuple[Form, int]]] = {
 _ENDING: Final = re.compile(f"(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})\\Z")
 
 _OVER: Final = "分之"
+_WHOLE: Final = "百分百"
 _AND: Final = "又"
 _DENOMINATORS: Final[Mapping[str, Form]] = {
     **dict.fromkeys("百佰", "percent"),
@@ -72,7 +73,12 @@ _TENTHS: Final = re.compile(rf"(.+?){_SPACE}成{_SPACE}({_DIGIT})?+\Z")
 _DISCOUNT: Final = re.compile(rf"(?:({_DIGIT}){_SPACE}({_DIGIT})|(.+?)){_SPACE}折\Z")
 _HALF_PRICE: Final = frozenset("半对對")
 _HALF: Final = Decimal(5)
+_ALL: Final = Decimal(1)
 _TEN: Final = 10
+
+# 2.5E+08, as spreadsheets print what does not fit into a cell.
+_EXPONENT: Final = re.compile(r"(?<=[0-9０-９])[eEｅＥ]([+\-＋－−]?[0-9０-９]{1,2})\Z")
+_NARROW: Final = str.maketrans("＋－−", "+--")
 
 # 3/5 and 1 3/5; GB/T 15835-2011 4.1.1 has 97/108.
 _SLASH: Final = re.compile(
@@ -106,7 +112,7 @@ def part_of(text: str, start: int) -> Part:
         >>> part.form, part.start, part.worth(Decimal(95))
         ('percent', 3, Decimal('0.95'))
     """
-    for read in (_of_denominator, _of_slash, _of_ending, _of_tenths, _of_discount):
+    for read in (_of_denominator, _of_slash, _of_ending, _of_tenths, _of_discount, _of_exponent):
         part = read(text, start)
         if part:
             return part
@@ -174,7 +180,10 @@ def _price(number: Decimal) -> Decimal:
 def _of_denominator(text: str, start: int) -> Part | None:
     over = text.find(_OVER, start)
     if over < 0:
-        return None
+        whole = text[start:] in _WHOLE
+        return (
+            _before(text, start, len(text), "percent", _itself)._replace(given=Decimal(1)) if whole else None
+        )
     sign = SIGNS.get(text[start], 1)
     at = start + (text[start] in SIGNS)
     plus = text.find(_AND, at, over)
@@ -186,6 +195,24 @@ def _of_denominator(text: str, start: int) -> Part | None:
     below = cardinal(text[:over].rstrip(SPACES), begin) if below is None else below
     inside = over + len(_OVER)
     return Part(form, inside, len(text), partial(_ratio, sign, whole, below), before=text[start:inside])
+
+
+def _whole(text: str, start: int) -> Part | None:
+    """百分百, which is 百分之百."""
+    return Part("percent", start, len(text), _itself, given=_ALL) if text[start:] == _WHOLE else None
+
+
+def _of_exponent(text: str, start: int) -> Part | None:
+    found = _EXPONENT.search(text, start)
+    if found is None:
+        return None
+    power = int(found[1].translate(_NARROW))
+    worth = partial(_power, power, text, start)
+    return _before(text, start, found.start(), "scientific", worth)
+
+
+def _power(power: int, text: str, start: int, number: Decimal) -> Decimal:
+    return in_bounds(number.scaleb(power, EXACT), text, start)
 
 
 def _of_slash(text: str, start: int) -> Part | None:

@@ -21,19 +21,41 @@ __all__ = ["between"]
 _TO: Final = re.compile(rf"[{SPACES}]*+(?:[～~〜∼–―]|—{{1,2}}|(?<![eEｅＥ])[-－]|至|到)[{SPACES}]*+")
 _FROM: Final = "从"
 
-# 010-12345678 and 01-05 are no two numbers.
+# 介于50和60之间: what stands around, and 和 or 与 in the place of 至.
+_WITHIN: Final = re.compile("(?:介于|在)?(.+)之[间間]\\Z")
+_AND: Final = re.compile("[和与與]")
+
+# 010-12345678 and 2021-10 are no two numbers, and -5-3 may be one or two.
 _CODE: Final = re.compile("[0０][0-9０-９]")
+_MONTH: Final = re.compile(r"(?:19|20)[0-9]{2}[-–](?:0?[1-9]|1[0-2])\Z")
+_HYPHEN: Final = "-－"
 _MINUS: Final = "".join(SIGNS) + SPACES
 
 
 def between(text: str, start: int) -> Said | None:
-    """Two numbers with a ～ between them; None where there is no such sign."""
+    """Two numbers with all between them (数值范围).
+
+    Args:
+        text: What ends with the second number.
+        start: Index where the first begins, or 从 or 介于 before it.
+
+    Returns:
+        What is said; None where nothing stands between two numbers.
+
+    Raises:
+        NumeralError: One of them is no exact number, the first is the larger one, or it is not clear where
+            they end or what belongs to both.
+        LimitError: One of them is too long.
+
+    Example:
+        >>> said = between("9～16亿", 0)
+        >>> said.low, said.high, said.shared
+        (Decimal('900000000'), Decimal('1600000000'), True)
+    """
+    if around := _WITHIN.match(text, start):
+        text, start = text[: around.end(1)].rstrip(SPACES), around.start(1)
     start += text.startswith(_FROM, start) * len(_FROM)
-    signs: list[re.Match[str]] = []
-    for sign in _TO.finditer(text, start + 1):
-        last = signs[-1].end() if signs else start
-        if text[last : sign.start()].strip(_MINUS):  # neither the minus of --5 nor that of 5～-3
-            signs.append(sign)
+    signs = _signs(text, start, _TO) or (_signs(text, start, _AND) if around else [])
     if not signs:
         return None
     to, *more = signs
@@ -41,7 +63,23 @@ def between(text: str, start: int) -> Said | None:
         raise NumeralError(
             "numeral.trailing", text, span=(more[0].start() if more else to.start(), len(text))
         )
-    if _CODE.match(text, start) or _CODE.match(text, to.end()):
+    return _ends(text, start, to)
+
+
+def _signs(text: str, start: int, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    """What stands between numbers: neither the minus of --5 nor that of 5～-3."""
+    signs: list[re.Match[str]] = []
+    for sign in pattern.finditer(text, start + 1):
+        last = signs[-1].end() if signs else start
+        if text[last : sign.start()].strip(_MINUS + _HYPHEN):
+            signs.append(sign)
+    return signs
+
+
+def _ends(text: str, start: int, to: re.Match[str]) -> Said:
+    word = to[0].strip(SPACES)
+    signed = word in _HYPHEN and (text[start] in SIGNS or text[to.end()] in SIGNS)
+    if signed or any(_CODE.match(text, at) for at in (start, to.end())) or _MONTH.match(text, start):
         raise NumeralError("numeral.ambiguous", text, span=(start, len(text)))
     left, right = _shared(text[start : to.start()], text[to.end() :])
     low = amount(left, 0, worded=True) if left else amount(text[: to.start()], start, worded=True)
@@ -50,7 +88,6 @@ def between(text: str, start: int) -> Said | None:
         raise NumeralError("numeral.trailing", text, span=(to.start(), len(text)))
     if cast("Decimal", low.value) > cast("Decimal", high.value):
         raise NumeralError("numeral.descending", text, span=(start, len(text)))
-    word = to[0].strip(SPACES)
     return Said(None, low.value, high.value, (("between", True),), (word,), low.form, bool(left or right))
 
 

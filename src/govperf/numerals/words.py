@@ -23,7 +23,7 @@ BEFORE: Final[Mapping[Meaning, str]] = {
         "不得低于 不得少于 不低于 不少于 不小于 不下于 不下 大于或等于 大于等于 至少 最少 最低 起码 上"
         " ≥ ≧ ⩾ >= ＞＝"
     ),
-    ("at_least", False): "超过 超出 突破 大于 高于 多于 逾 超 过 > ＞",
+    ("at_least", False): "超过 超出 突破 大于 高于 多于 逾 超 过 破 > ＞",
     ("at_most", True): (
         "不得超过 不得高于 不超过 不高于 不大于 不多于 小于或等于 小于等于 至多 最多 最高 ≤ ≦ ⩽ <= ＜＝"
     ),
@@ -31,9 +31,10 @@ BEFORE: Final[Mapping[Meaning, str]] = {
 }
 AFTER: Final[Mapping[Meaning, str]] = {
     ("about", True): "左右 上下",
-    ("at_least", True): "及以上 含以上 或以上 以上",
-    ("at_least", False): "有余 以外",
-    ("at_most", True): "及以下 含以下 或以下 以下 以内 之内",
+    ("at_least", True): "及以上 含以上 或以上 （含）以上 (含)以上 以上",
+    ("at_least", False): "有余 出头 以外",
+    ("at_most", True): "及以下 含以下 或以下 （含）以下 (含)以下 （含）以内 (含)以内 以下 以内 之内",
+    ("at_most", False): "不到",
 }
 WITHIN: Final[Mapping[Meaning, str]] = {
     ("at_least", False): "余 餘 多",

@@ -109,6 +109,9 @@ class TestOver:
             improper=("二分之五", "fraction", "2.5"),
             negative_fraction=("负五分之一", "fraction", "-0.2"),
             none=("三分之零", "fraction", "0"),
+            over_one=("一分之三", "fraction", "3"),
+            whole_and_none=("一又二分之零", "fraction", "1"),
+            whole_and_half_a_half=("一又二分之半", "fraction", "1.25"),
             whole_and_part=("一又二分之一", "fraction", "1.5"),
             whole_and_part_arabic=("1又2分之1", "fraction", "1.5"),
             whole_and_part_negative=("负一又二分之一", "fraction", "-1.5"),
@@ -140,6 +143,7 @@ class TestOver:
             part_first=("三分之一又二", "numeral.trailing"),
             part_last=("一又三", "numeral.trailing"),
             negative_part=("一又二分之负一", "numeral.unreadable"),
+            negative_whole_twice=("负负一又二分之一", "numeral.unreadable"),
             approximate_digits=("百分之三四", "numeral.ambiguous"),
             hundred_percent_by_word=("百分百", "numeral.unreadable"),
         ),
@@ -175,6 +179,10 @@ class TestEndless:
     def test_too_many_decimals_are_no_decimal(self):
         assert read_number("1/2").value == Decimal("0.5")
         assert isinstance(read_number(f"1/{2**30}").value, Decimal)
+        assert read_number(f"{'9' * 33} 1/2").value == Decimal("9" * 33 + ".5")
+        assert read_number(f"{'9' * 34} 1/2").value == Fraction(int("9" * 34) * 2 + 1, 2)
+        assert read_number(f"万分之0.{'0' * 55}1").value == Decimal("1E-60")
+        assert read_number(f"万分之0.{'0' * 56}1").value == Fraction(1, 10**61)
         assert read_number(f"1/{2**60}").value == Fraction(1, 2**60)
         assert read_number(f"1/{2**70}").value == Fraction(1, 2**70)
 

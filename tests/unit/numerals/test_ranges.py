@@ -65,6 +65,8 @@ class TestSigns:
             years=("2020-2021", "2020", "2021"),
             places_alone=("百至千", "100", "1000"),
             as_said=("一万二～一万五", "12000", "15000"),
+            zero=("0～0.5", "0", "0.5"),
+            zero_alone=("0-8", "0", "8"),
         ),
     )
     def test_reads(self, text, low, high):
@@ -93,6 +95,10 @@ class TestSigns:
     def test_refuses(self, text, code, at):
         assert refused(text) == (code, at)
 
+    @pytest.mark.parametrize("text", ["010-12345678", "01-05", "1-05", "１～０５", "08～9", "007～100"])
+    def test_digits_that_begin_with_zero_are_no_number_of_a_range(self, text):
+        assert refused(text) == ("numeral.ambiguous", text)
+
     def test_the_sign_of_an_exponent_is_none_of_a_range(self):
         assert str(parse_number("3e-5")) == "0.00003"
 
@@ -111,6 +117,7 @@ class TestForms:
             percent=("15%～30%", "0.15", "0.30", "percent", False),
             percent_once=("15～30%", "0.15", "0.30", "percent", True),
             percent_once_spaced=("15 ～ 30 %", "0.15", "0.30", "percent", True),
+            percent_once_of_a_place=("百到二百%", "1", "2", "percent", True),
             percent_in_words=("百分之五到百分之十", "0.05", "0.1", "percent", False),
             percent_in_words_once=("百分之五到十", "0.05", "0.1", "percent", True),
             percent_both_ways=("百分之五到10%", "0.05", "0.10", "percent", False),
@@ -190,6 +197,8 @@ class TestScaleWords:
             first_place_as_large=("一到一百二十", "1", "120"),
             first_place_smaller=("8到1千", "8", "1000"),
             no_words=("1到1500", "1", "1500"),
+            as_large_as_the_mantissa=("1～1万", "1", "10000"),
+            one_to_a_hundred=("一到百", "1", "100"),
         ),
     )
     def test_not_shared(self, text, low, high):
@@ -206,6 +215,7 @@ class TestScaleWords:
             and_more=("二到三千五百", ""),
             wan_and_more=("3～5万2", ""),
             wan_and_more_chinese=("三～五万二", ""),
+            wan_and_more_from_the_same=("5～5万2", ""),
             wan_and_thousands=("3到5万5千", ""),
             yi_and_wan=("3～5亿5千万", ""),
             yi_and_wan_from_the_same=("1～1亿5千万", ""),
