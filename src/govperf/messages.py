@@ -58,7 +58,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "rmb.capitals": ("the digits of {value} are not all capitals", "{value}中有的数字不是大写"),
     "rmb.unit": ("a number in {value} has no 元, 角 or 分 after it", "{value}中有数字缺少元、角或分"),
     "rmb.order": ("元, 角 and 分 are out of order in {value}", "{value}中元、角、分的顺序有误或重复"),
-    "rmb.zero": ("零 is missing or misplaced after 元 in {value}", "{value}的元之后缺少或多出“零”"),
+    "rmb.zero": ("零 is missing or misplaced in {value}", "{value}中缺少或多出“零”"),
     "rmb.whole": ("整 does not follow 分 in {value}", "{value}有分，分之后不写“整”"),
     # --- errors of sizes
     "limit.chars": ("{value} is longer than {limit} characters", "{value}超过{limit}个字符"),

@@ -119,6 +119,8 @@ def _read(cell: str) -> tuple[Quantity | None, Approximation]:
         return None, Approximation.EXACT
     if not said:
         return quantity, Approximation.EXACT
+    if quantity.magnitude < 0:  # 近-5%, -60余: nobody can tell on which side
+        return quantity, Approximation.ABOUT
     return quantity, said.pop() if len(said) == 1 else Approximation.ABOUT
 
 

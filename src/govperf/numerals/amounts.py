@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from govperf.numerals.choices import Form, Meaning
+    from govperf.numerals.forms import Part
 
 __all__ = ["Said", "amount"]
 
@@ -55,7 +56,7 @@ def amount(text: str, start: int, *, worded: bool) -> Said:
     body = text[: part.end]
     said = Said(part.given, part.given, part.given)
     if part.given is None:
-        said = _inner(body, part.start, part.form, worded=worded or bool(part.before))
+        said = _inside(part, body, worded=worded)
     value, low, high = (
         None if number is None else part.worth(number)
         for number in cast("tuple[Decimal | None, ...]", (said.value, said.low, said.high))
@@ -63,6 +64,16 @@ def amount(text: str, start: int, *, worded: bool) -> Said:
     if said.means and min(number for number in (value, low) if number is not None) <= 0:
         raise NumeralError("numeral.unreadable", text, span=(start, len(text)))  # 负十几
     return said._replace(value=value, low=low, high=high, form=part.form)
+
+
+def _inside(part: Part, text: str, *, worded: bool) -> Said:
+    """The number inside a part; a hint would speak of it alone and not of the part."""
+    try:
+        return _inner(text, part.start, part.form, worded=worded or bool(part.before))
+    except NumeralError as error:
+        if part.form == "number":
+            raise
+        raise NumeralError(error.code, error.text, span=error.span, details=error.details) from None
 
 
 def _inner(text: str, start: int, form: Form, *, worded: bool) -> Said:
@@ -101,7 +112,7 @@ def _several(number: str) -> Said | None:
     if stem:
         if not place and stem.endswith(_OUTER_TENS):
             raise NumeralError("numeral.ambiguous", number)  # 一百几: 一百零几, or as in 一百五
-        low = cardinal(stem.rstrip("零〇") + scale)
+        low = cardinal(stem.rstrip("零〇").rstrip(SPACES) + scale)
         if EXACT.remainder(low, EXACT.multiply(step, _TEN)):
             raise NumeralError("numeral.unreadable", number)
     elif step < _TEN:

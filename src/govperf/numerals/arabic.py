@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govperf.numerals.start import Notation, Scale
+from govperf.numerals.sums import NOTHING, Amount, Sum
 from govperf.numerals.tables import ARABIC, INNER, OUTER, SCALES
 
 if TYPE_CHECKING:
@@ -47,6 +48,11 @@ _TERM: Final = r"""
 
 _SCALE_AGAIN: Final = re.compile(r"[ nths]*+[WY]")
 
+# 2千3百万: the 万 to which a term belongs comes later.
+_CLOSED: Final = re.compile(r"(?:[ nths]*+Z?[0-9]++[ nths]*+[THK]?)*+[ nths]*+[WYJ]")
+
+_LEADING_ZERO: Final = re.compile("0[0-9]")  # 05万
+
 # A separator with a digit straight after a finished number: 12,34 and 1.2.3; a space only after groups.
 _SPOILT: Final = re.compile(r"(?:(\.)|[,;])[0-9]++")
 _SPOILT_GROUPS: Final = re.compile(r"(?:(\.)|[,; nths])[0-9]++")
@@ -58,32 +64,10 @@ def _term_grammar(*, alone: bool) -> re.Pattern[str]:
     return re.compile(_TERM.replace("<alone>", "WW | YY | J" if alone else "(?!)"), re.VERBOSE)
 
 
-class _Amount(NamedTuple):
-    """A whole number of some power of ten."""
-
-    coefficient: int
-    low: int
-    """The power of ten of the last printed digit."""
-
-    def below(self, power: int) -> bool:
-        """Whether it is below a power of ten."""
-        return self.low < power and self.coefficient < 10 ** (power - self.low)
-
-    def times(self, power: int) -> _Amount:
-        """So many powers of ten of it."""
-        return _Amount(self.coefficient, self.low + power)
-
-    def plus(self, lower: _Amount | None) -> _Amount:
-        """The sum with what stands under its last printed digit."""
-        if lower is None:
-            return self
-        return _Amount(self.coefficient * 10 ** (self.low - lower.low) + lower.coefficient, lower.low)
-
-
 class _Term(NamedTuple):
     """One mantissa with its scale word."""
 
-    section: _Amount
+    section: Amount
     """Without 万, 亿 and the words above them."""
     outer: int
     """The power of ten of 万, 亿 or a word above them."""
@@ -92,40 +76,9 @@ class _Term(NamedTuple):
     match: re.Match[str]
 
     @property
-    def amount(self) -> _Amount:
+    def amount(self) -> Amount:
         """All of it."""
         return self.section.times(self.outer)
-
-
-class _Sum(NamedTuple):
-    """The terms so far."""
-
-    done: _Amount | None
-    """Up to the last 万, 亿 or word above them."""
-    section: _Amount | None
-    """Since then: what the next such word multiplies (2千零30万)."""
-
-    def amount(self) -> _Amount:
-        """All of it; there is a term."""
-        if self.done is None:
-            return cast("_Amount", self.section)
-        return self.done.plus(self.section)
-
-    def takes(self, term: _Term) -> bool:
-        """Whether a term fits under the last printed digit."""
-        if self.section is None:
-            return self.done is None or term.amount.below(self.done.low)
-        if not term.section.below(self.section.low):
-            return False
-        return self.done is None or self.section.times(term.outer).below(self.done.low)
-
-    def plus(self, term: _Term) -> _Sum:
-        """The sum with one term more."""
-        section = self.section.plus(term.section) if self.section else term.section
-        if not term.outer:
-            return _Sum(self.done, section)
-        amount = section.times(term.outer)
-        return _Sum(self.done.plus(amount) if self.done else amount, None)
 
 
 def read_arabic(begin: Start) -> Scan | None:
@@ -153,6 +106,8 @@ def read_arabic(begin: Start) -> Scan | None:
     if match is None:
         return None
     term = _term(match)
+    if term.power and _LEADING_ZERO.match(codes):
+        raise begin.fault("numeral.order", (0, 1))
     if match.end() < len(codes):
         return _continued(begin, codes, term)
     return begin.found(*term.amount, match.end(), _scale(term))
@@ -167,7 +122,7 @@ def _term(match: re.Match[str]) -> _Term:
         whole, decimals = whole.replace(space, ""), decimals.replace(space, "")
     outer = OUTER[match["outer"] or ""]
     inner = INNER[match["inner"] or match["place"] or ""]
-    return _Term(_Amount(int(whole + decimals), inner - len(decimals)), outer, inner + outer, match)
+    return _Term(Amount(int(whole + decimals), inner - len(decimals)), outer, inner + outer, match)
 
 
 def _scale(term: _Term) -> Scale | None:
@@ -177,15 +132,20 @@ def _scale(term: _Term) -> Scale | None:
 
 def _continued(begin: Start, codes: str, first: _Term) -> Scan:
     """The number of which `first` is the first term, and perhaps not the only one."""
-    last, total = first, _Sum(None, None).plus(first)
+    last = opening = first
+    total = NOTHING.plus(first.section, first.outer)
     while last.power and (rest := _rest(begin, codes, last, total)):
-        last, total = rest, total.plus(rest)
+        opening = opening if total.wan or total.section else rest
+        last, total = rest, total.plus(rest.section, rest.outer)
+    open_ = total.done and not total.wan and not opening.match["zero"]
+    if open_ and total.section and total.section.below(_WAN):  # 71亿69, although a 万 or 兆 stands further on
+        raise begin.fault("numeral.ambiguous", (opening.match.start("whole"), last.match.end()))
     if not last.power:
         _refuse_spoilt(begin, codes, last)
     return begin.found(*total.amount(), last.match.end(), _scale(first) if last is first else None)
 
 
-def _rest(begin: Start, codes: str, prior: _Term, total: _Sum) -> _Term | None:
+def _rest(begin: Start, codes: str, prior: _Term, total: Sum) -> _Term | None:
     """The term that continues the number after the scale word of `prior`, if there is one."""
     end = prior.match.end()
     match = _term_grammar(alone=begin.alone).match(codes, end)
@@ -196,40 +156,49 @@ def _rest(begin: Start, codes: str, prior: _Term, total: _Sum) -> _Term | None:
     term = _term(match)
     if match["before"] and not (match["zero"] or prior.match["gap"] or (begin.alone and term.power)):
         return None  # 3万 2020年: a space where the typist set none before ends the number
-    code = _misfit(begin, prior, term, total)
+    code = _misfit(begin, codes, prior, term, total)
     if code == "numeral.ambiguous":
-        return _as_said(begin, prior, term, total)
+        return _as_said(begin, codes, prior, term, total)
     if code:
         raise begin.fault(code, (match.start("whole"), match.end()))
     return term
 
 
-def _misfit(begin: Start, prior: _Term, term: _Term, total: _Sum) -> str:
+def _misfit(begin: Start, codes: str, prior: _Term, term: _Term, total: Sum) -> str:
     """Why `term` cannot follow `prior`: the code of the fault, or ""."""
     if term.match["whole"].startswith("0"):
         return "numeral.order"
-    if not total.takes(term):
+    if not total.takes(term.section, term.outer):
         return "numeral.overlap"
-    inside = total.section is not None
+    inside = _inside(total, term)
     part = term.section if inside else term.amount
     if term.match["zero"]:  # 零 stands for an empty place, or after one (10亿零8170万)
         fits = part.below(total.amount().low - 1) or prior.section.coefficient % 10 == 0
         return "" if fits or (begin.alone and not inside) else "numeral.order"
-    if part.below(1) or (not inside and prior.power >= _YI and part.below(_WAN)):
-        return "numeral.ambiguous"
-    return ""
+    if inside and total.section is None and part.below(_WAN - 1):
+        return "numeral.ambiguous"  # 1万11亿
+    if part.below(1):
+        return "" if prior.power == 1 else "numeral.ambiguous"  # 3十5 leaves nothing out
+    open_ = not inside and prior.power >= _YI and part.below(_WAN)
+    return "numeral.ambiguous" if open_ and not _CLOSED.match(codes, term.match.end()) else ""
 
 
-def _as_said(begin: Start, prior: _Term, term: _Term, total: _Sum) -> _Term:
+def _inside(total: Sum, term: _Term) -> bool:
+    """Whether a word after `term` multiplies what stands before it too: 2千3百万, 1万2千亿."""
+    return total.section is not None or (total.wan is not None and term.outer > _WAN)
+
+
+def _as_said(begin: Start, codes: str, prior: _Term, term: _Term, total: Sum) -> _Term:
     """What speech leaves out, put back where nothing else is meant: 3万2 is 32000, 1亿2千 not clear."""
     at = term.match.start("whole"), term.match.end()
-    nested = (term.outer and total.section) or prior.match["outer"] in _DOUBLE  # 3千5万, 1万亿2
-    if nested or prior.section.low != prior.power - prior.outer or term.section.low < 0:
+    nested = (term.outer and _inside(total, term)) or prior.match["outer"] in _DOUBLE  # 3千5万, 1万亿2
+    hundreds = prior.outer and (prior.power > prior.outer or prior.section.coefficient % 100 == 0)  # 100万5
+    decimals = prior.section.low != prior.power - prior.outer or term.section.low < 0
+    if nested or hundreds or decimals or at[1] < len(codes):
         raise begin.fault("numeral.ambiguous", at)
     digit = term.amount.below(1)
     step = prior.power - 1 if digit else _WAN
-    hundreds = prior.outer and (prior.power > prior.outer or prior.section.coefficient % 100 == 0)  # 100万5
-    if begin.alone and digit and term.match.end() == len(begin.text) - begin.at and not hundreds:
+    if begin.alone and digit and at[1] == len(begin.text) - begin.at:
         return term._replace(section=term.section.times(step - prior.outer), outer=prior.outer)
     so_far = total.amount()
     readings = (so_far.plus(term.amount.times(power)) for power in (step, 0))

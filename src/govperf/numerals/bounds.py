@@ -12,7 +12,7 @@ from govperf.numerals.ranges import between
 from govperf.numerals.scanning import alone
 from govperf.numerals.tables import CHINESE, PLACES, SIGNS, SPACES
 from govperf.numerals.usual import text_of
-from govperf.numerals.words import AFTER, BEFORE, WITHIN, longest_first
+from govperf.numerals.words import AFTER, BEFORE, BEFORE_ALONE, WITHIN, longest_first
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -26,6 +26,17 @@ __all__ = ["Reading", "read_number"]
 class Reading(NamedTuple):
     """A number as it is said, and what it says (读数).
 
+    Attributes:
+        bound: "exact", "about", "at_least", "at_most", or "between" two numbers.
+        value: The number that is printed; None where there are two (9～16亿), or only its size (数百).
+        low: The lower end; None where there is none.
+        high: The upper end; None where there is none.
+        inclusive: Whether the ends are included.
+        form: How it is written; 95% is the number 0.95 in the form "percent".
+        shared: Whether two numbers share a scale word or % that is printed once (9～16亿).
+        words: The words that say how sure the number is, as printed and in their order.
+        span: Where the reading stands in the text, without the spaces around it.
+
     Example:
         >>> reading = read_number("近540")
         >>> reading.bound, reading.value, reading.inclusive, reading.words
@@ -33,23 +44,14 @@ class Reading(NamedTuple):
     """
 
     bound: Bound
-    """"exact", "about", "at_least", "at_most", or "between" two numbers."""
     value: Decimal | Fraction | None
-    """The number that is printed; None where there are two (9～16亿), or only its size (数百)."""
     low: Decimal | Fraction | None
-    """The lower end; None where there is none."""
     high: Decimal | Fraction | None
-    """The upper end; None where there is none."""
     inclusive: bool
-    """Whether the ends are included."""
     form: Form
-    """How it is written; 95% is the number 0.95 in the form "percent"."""
     shared: bool
-    """Whether two numbers share a scale word or a sign of percent that is printed once (9～16亿)."""
     words: tuple[str, ...]
-    """The words that say how sure the number is, as printed and in their order."""
     span: tuple[int, int]
-    """Where the reading stands in the text, without the spaces around it."""
 
 
 def read_number(text: str) -> Reading:
@@ -105,13 +107,14 @@ def _refuse(error: NumeralError | LimitError, printed: str, start: int, end: int
 
 # --- one number with words around it, or two numbers
 
-_BEFORE, _BEFORE_MEANS = longest_first(BEFORE)
+_BEFORE, _BEFORE_MEANS = longest_first(BEFORE, BEFORE_ALONE)
 _AFTER, _AFTER_ALONE = longest_first(AFTER)
 _, _WITHIN_MEANS = longest_first(WITHIN)
 _UP: Final = "上"
 _AFTER_END: Final = re.compile(f"(?:{_AFTER.pattern})\\Z")
 
 # 八成多, 20%多: after the name of a part, a word that else stands within the number.
+_COMPARED: Final = frozenset(["大于", "高于", "多于", "小于", "低于", "少于", ">", "＞", "<", "＜"])
 _MORE_THAN_PART: Final = re.compile("(?<=[成%％‰点點])[余餘多]\\Z")
 _AFTER_MEANS: Final = {**_AFTER_ALONE, **_WITHIN_MEANS}
 
@@ -141,6 +144,8 @@ def _worded(text: str, start: int) -> Reading:
 def _reading(said: Said, text: str, start: int) -> Reading:
     bound, inclusive = _meaning(said.means, text, start)
     low, high = said.low, said.high
+    if said.value is not None and said.value < 0 and not inclusive and _COMPARED.isdisjoint(said.words):
+        raise NumeralError("numeral.ambiguous", text, span=(start, len(text)))  # 近-5 is above it, or below
     if bound == "about":
         low = high = None
     elif bound == "at_least":
@@ -169,8 +174,8 @@ _SIGNS: Final = re.escape("".join(SIGNS))
 _ARABIC: Final = "0-9０-９.．,，"
 _CHINESE: Final = "".join(CHINESE[code] for code in "0123456789")
 _GAP: Final = re.compile(
-    rf"(?<![{_ARABIC}{PLACES}{_CHINESE}{_SIGNS}eEｅＥ])[{SPACES}]++"
-    rf"|[{SPACES}]++(?![{_ARABIC}{_CHINESE}])"
+    rf"(?<![{SPACES}{_ARABIC}{PLACES}{_CHINESE}{_SIGNS}eEｅＥ])[{SPACES}]++"
+    rf"|[{SPACES}]++(?![{_ARABIC}{_CHINESE}{_SIGNS}])"
     rf"|(?<=[{PLACES}])[{SPACES}]++(?=[{_CHINESE}])"
 )
 

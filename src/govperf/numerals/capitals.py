@@ -28,8 +28,9 @@ _CURRENCY: Final = "人民币"
 # 正确填写票据和结算凭证的基本规定 1: 圓, 貳, 陸, 億 and 萬 are accepted; the others stand in the same texts.
 _ONE_SPELLING: Final = str.maketrans("圆圓貳叄參陸萬億正負幣", "元元贰叁叁陆万亿整负币")
 
-# The name of the currency as forms print it. The rules want no gap after it; one is read.
-_PREFIX: Final = rf"\A{_CURRENCY}[{SPACES}]*(?:[(（]?大写[)）]?)?[{SPACES}]*[:：]?[{SPACES}]*"
+# The name of the currency and what forms print beside it. The rules want no gap after it; one is read.
+_CAPITAL_WORDS: Final = rf"(?:[(（]?大写[)）]?)?[{SPACES}]*[:：]?[{SPACES}]*"
+_PREFIX: Final = rf"\A(?:金额)?{_CAPITAL_WORDS}(?:{_CURRENCY}[{SPACES}]*{_CAPITAL_WORDS})?"
 
 # Other ways to write the whole part: a 零 between an empty place of 万 or 亿 and thousands of the next group,
 # which the same rules, 4 (3), leave to the writer (107000 壹拾万零柒仟 or 壹拾万柒仟), and 拾 for 壹拾, which
@@ -50,6 +51,7 @@ _FAULTS: Final = (
     ("rmb.order", "分[^整]*?([元角分])|角[^分整]*?([元角])|元[^角分整]*?(元)"),
     ("rmb.unit", rf"([{_NUMERAL}]+)整?\Z"),
     ("rmb.zero", rf"元(?:([{_DIGIT}])分|(零)[{_DIGIT}]角)"),
+    ("rmb.zero", rf"[万亿]([{_DIGIT}])[佰拾元]|仟([{_DIGIT}])[拾元万亿]|佰([{_DIGIT}])[元万亿]"),
     ("numeral.order", rf"(?:\A负?|元(?!零[{_DIGIT}]分)|角)([{_NUMERAL}]{{2,}})[角分]"),
     ("numeral.order", rf"\A负?([{_NUMERAL}]+)元"),
 )

@@ -40,7 +40,7 @@ _STRICT: Final[Mapping[str, str]] = {
     "low": r"<hundreds>|<tens>|<one>",
     "hundreds": r"[1-9L]H(?:<tens>|0[1-9])?",
     "tens": r"(?:[1-9]?T|[UVX])[1-9]?",
-    "one": r"(?:[1-9]|L(?=[WYJ]))",
+    "one": r"(?:[1-9]|L(?=[WY]))",
     "place": r"[TUVXHKW]",
     "Y": r"(?:Y|WW)",
 }
@@ -56,6 +56,7 @@ _ALONE: Final[Mapping[str, str]] = {
     "after_wan": r"(?:0?(?:<thousands>|<hundreds>|<tens>)|0<one>)",
     "thousands": r"[1-9L]K(?:0?(?:<tens>)|<hundreds>|0[1-9])?",
     "hundreds": r"[1-9L]H(?:<tens>|0T[1-9]?|0[1-9])?",
+    "one": r"(?:[1-9]|L(?=[WYJ]))",
 }
 
 _ROW: Final = re.compile("<([a-zA-Z_]+)>")
@@ -75,6 +76,8 @@ _END: Final = re.compile(r"\Z|0\Z|\.|L(?![HKWY])|(?<!0[1-9])K(?![WY])|J")
 # 一百万五, 三千亿二.
 _HUNDREDS_OF: Final = re.compile(r"([HK])[WY]\Z")
 
+_CAPITAL_PLACES: Final = "佰仟"
+_CAPITALS: Final = "壹贰貳叁叄參肆伍陆陸柒捌玖"
 _TEN: Final = 10
 _WAN: Final = 10_000
 _YI: Final = 100_000_000
@@ -206,7 +209,7 @@ def _refuse_run(begin: Start, codes: str, run: str) -> None:
     if run.startswith("0"):
         raise begin.fault("numeral.order", (0, 1))
     if run in APPROXIMATE:
-        hint = f"{run} / {run[0]}～{run[1]}" if run == codes else ""
+        hint = f"{run} / {run[0]}～{run[1]}" if run == codes and begin.sign > 0 else ""
         raise begin.fault("numeral.ambiguous", (0, 2), hint)
 
 
@@ -223,6 +226,8 @@ def _as_said(begin: Start, codes: str, end: int, whole: int) -> Scan:
         raise begin.fault("numeral.order", (end, end + 1))
     if codes[:end].endswith(("WW", "WY")):  # 一万亿二
         raise begin.fault("numeral.ambiguous", tail.span())
+    if begin.text[begin.at + end - 1] in _CAPITAL_PLACES and begin.text[begin.at + end] in _CAPITALS:
+        raise begin.fault("numeral.ambiguous", tail.span())  # 壹佰壹: capitals leave nothing out
     alone = begin.alone and after == len(begin.text) - begin.at
     if alone and small < _TEN and not _HUNDREDS_OF.search(codes[:end]):
         fraction = decimals[1] if decimals else ""

@@ -180,10 +180,7 @@ def _price(number: Decimal) -> Decimal:
 def _of_denominator(text: str, start: int) -> Part | None:
     over = text.find(_OVER, start)
     if over < 0:
-        whole = text[start:] in _WHOLE
-        return (
-            _before(text, start, len(text), "percent", _itself)._replace(given=Decimal(1)) if whole else None
-        )
+        return _whole(text, start)
     sign = SIGNS.get(text[start], 1)
     at = start + (text[start] in SIGNS)
     plus = text.find(_AND, at, over)

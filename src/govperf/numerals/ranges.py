@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, cast
+from decimal import Decimal
+from typing import Final, cast
 
 from govperf.errors import LimitError, NumeralError
 from govperf.numerals.amounts import Said, amount
 from govperf.numerals.cardinals import cardinal
+from govperf.numerals.contexts import EXACT
 from govperf.numerals.forms import part_of
 from govperf.numerals.tables import SIGNS, SPACES
-
-if TYPE_CHECKING:
-    from decimal import Decimal
 
 __all__ = ["between"]
 
@@ -25,11 +24,12 @@ _FROM: Final = "从"
 _WITHIN: Final = re.compile("(?:介于|在)?(.+)之[间間]\\Z")
 _AND: Final = re.compile("[和与與]")
 
-# 010-12345678 and 2021-10 are no two numbers, and -5-3 may be one or two.
+# What a code and a month begin with.
 _CODE: Final = re.compile("[0０][0-9０-９]")
 _MONTH: Final = re.compile(r"(?:19|20)[0-9]{2}[-–](?:0?[1-9]|1[0-2])\Z")
 _HYPHEN: Final = "-－"
 _MINUS: Final = "".join(SIGNS) + SPACES
+_BLANKS: Final = tuple(SPACES)
 
 
 def between(text: str, start: int) -> Said | None:
@@ -78,8 +78,7 @@ def _signs(text: str, start: int, pattern: re.Pattern[str]) -> list[re.Match[str
 
 def _ends(text: str, start: int, to: re.Match[str]) -> Said:
     word = to[0].strip(SPACES)
-    signed = word in _HYPHEN and (text[start] in SIGNS or text[to.end()] in SIGNS)
-    if signed or any(_CODE.match(text, at) for at in (start, to.end())) or _MONTH.match(text, start):
+    if _unclear(text, start, to):
         raise NumeralError("numeral.ambiguous", text, span=(start, len(text)))
     left, right = _shared(text[start : to.start()], text[to.end() :])
     low = amount(left, 0, worded=True) if left else amount(text[: to.start()], start, worded=True)
@@ -91,10 +90,21 @@ def _ends(text: str, start: int, to: re.Match[str]) -> Said:
     return Said(None, low.value, high.value, (("between", True),), (word,), low.form, bool(left or right))
 
 
+def _unclear(text: str, start: int, to: re.Match[str]) -> bool:
+    """010-12345678, 2021-10, -5-3, 3 -5: a code, a month, or numbers of which the hyphen may be a minus."""
+    if any(_CODE.match(text, at) for at in (start, to.end())) or _MONTH.match(text, start):
+        return True
+    signed = text[start] in SIGNS or text[to.end()] in SIGNS
+    lopsided = to[0].startswith(_BLANKS) != to[0].endswith(_BLANKS)
+    return to[0].strip(SPACES) in _HYPHEN and (signed or lopsided)
+
+
 # A scale word at the end of the second number: in 9～16亿 it belongs to both, in 500～1万 it cannot. Whether
 # the place 千 of 二至三千 does, or the 十 of 一至五十, nobody can tell.
 _SCALE_END: Final = re.compile("(?:[百佰千仟]?[万萬亿億兆]+|[kKM打])\\Z")
 _SCALES: Final = re.compile("[万萬亿億兆]+")
+_MUCH: Final = Decimal(100)
+"""So many times the first number is at least the scale word: 500～1万 is meant so, 16～9亿 is a slip."""
 _OUTER_END: Final = re.compile("[万萬亿億兆]+\\Z")
 _PLACE: Final = re.compile("[十拾百佰千仟]")
 
@@ -130,12 +140,19 @@ def _scale_of_both(small: str, large: str) -> str:
             first, second = _value(small + scale[0]), _value(large)
             if first is not None and second is not None and first < second:
                 return scale[0]
+    if scales and EXACT.multiply(value, _MUCH) < cardinal(f"一{scales[0][0]}"):  # 16～9亿
+        raise NumeralError("numeral.ambiguous", f"{small}～{large}")
+    _refuse_place(small, large, value)
+    return ""
+
+
+def _refuse_place(small: str, large: str, value: Decimal) -> None:
+    """Refuse 二至三千, where the place may belong to both numbers or to the second alone."""
     place = _PLACE.search(large)
     if place and not _PLACE.search(small) and value < (_value(large[: place.start()]) or 1):
         said, high = _value(small + place[0]), cardinal(large)
         hint = f"{said}～{high} / {value}～{high}" if place.end() == len(large) and said else ""
         raise NumeralError("numeral.ambiguous", f"{small}～{large}", hint=hint)
-    return ""
 
 
 def _value(number: str) -> Decimal | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from govperf.numerals.choices import Rounding
 
 __all__ = [
+    "check_rounding",
     "decimal_of",
     "fixed",
     "number_of",
@@ -209,11 +210,26 @@ def decimal_of(value: object) -> Decimal:
     return value
 
 
-def _quantized(number: Decimal, digits: object, mode: str) -> Decimal:
-    quantum = _quantum(digits)
+def check_rounding(mode: str) -> None:
+    """Refuse a rounding that there is not (核对修约方式).
+
+    Args:
+        mode: What becomes of an exact half.
+
+    Raises:
+        ValueError: It is neither "half_up" nor "half_even".
+
+    Example:
+        >>> check_rounding("half_up")
+    """
     if mode not in _MODES:
         msg = f"rounding is {' or '.join(_MODES)}, not {mode!r}"
         raise ValueError(msg)
+
+
+def _quantized(number: Decimal, digits: object, mode: str) -> Decimal:
+    quantum = _quantum(digits)
+    check_rounding(mode)
     result = number.quantize(quantum, _MODES[mode], EXACT)
     return result or result.copy_abs()
 

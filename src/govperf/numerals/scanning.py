@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from govperf.errors import InputError
+from govperf.errors import InputError, NumeralError
 from govperf.numerals.arabic import read_arabic
 from govperf.numerals.chinese import read_chinese
 from govperf.numerals.start import Start
@@ -83,7 +84,24 @@ def begun(text: str, start: int, *, alone: bool = False) -> Scan | None:
     sign = SIGNS.get(text[start : start + 1])
     at = start if sign is None else start + 1
     reader = _READERS.get(text[at : at + 1])
-    return reader(Start(text, start, at, sign or 1, alone)) if reader else None
+    found = reader(Start(text, start, at, sign or 1, alone)) if reader else None
+    return found if found is None or found.end == len(text) else _beside(text, at, found)
+
+
+# 十万零五千米 is 105 000米 or 100 005千米; 三零件 are three spare parts (零件), or 30件.
+_KILO: Final = re.compile(".*[零〇].*[千仟][米克瓦伏卡帕焦赫安升]")
+_SPARE_PARTS: Final = re.compile("(.*)零件")
+
+
+def _beside(text: str, start: int, found: Scan) -> Scan | None:
+    """The number, unless what follows it could have taken its last character."""
+    number_and_next = text[start : found.end + 1]
+    spare = _SPARE_PARTS.fullmatch(number_and_next)
+    if spare and not spare[1]:
+        return None
+    if spare or _KILO.fullmatch(number_and_next):
+        raise NumeralError("numeral.ambiguous", text, span=(start, found.end + 1))
+    return found
 
 
 def alone(text: str, start: int = 0) -> Decimal | None:

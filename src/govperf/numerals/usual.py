@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["text_of", "usual", "usual_percent"]
 
-_USUAL: Final = r"([+-]?(?:[1-9][0-9]{0,2}(?:,[0-9]{3})++|[0-9]++)(?:\.[0-9]++)?+)([万亿])?+"
+_USUAL: Final = (
+    r"(?![+-]?0[0-9]++[万亿])([+-]?(?:[1-9][0-9]{0,2}(?:,[0-9]{3})++|[0-9]++)(?:\.[0-9]++)?+)([万亿])?+"
+)
 _SCALED: Final[Mapping[str, str]] = {"万": "E4", "亿": "E8"}
 _PERCENT: Final = ("%", "％")
 _ZERO: Final = Decimal(0)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["whole_number"]
 
 _WAN: Final = 10_000
+_LONGEST: Final = len("九千九百九十九") + 1
 _YI: Final = 100_000_000
 _WAN_WORD: Final = CHINESE["W"][0]
 _YI_WORD: Final = CHINESE["Y"][0]
@@ -58,6 +59,10 @@ def _eight(text: str, begins: _Four, only: _Four) -> int | None:
         only: Reads the text where there is no 万.
     """
     high, wan, low = text.rpartition(_WAN_WORD)
+    if (
+        len(high) > _LONGEST or len(low) > _LONGEST
+    ):  # what is no number would fill the memory of those that are
+        return None
     if not wan:
         return only(low)
     head, tail = begins(high), _next(low)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from govperf.numerals.contexts import EXACT
-from govperf.numerals.rounding import fixed, number_of, percentage
+from govperf.numerals.rounding import check_rounding, fixed, number_of, percentage
 from govperf.numerals.spoken import FINANCIAL, SEQUENCE, SPOKEN
 
 TYPE_CHECKING = False  # as type checkers know it: numbers are to be read without loading typing
@@ -86,6 +86,7 @@ def format_number(
         >>> format_number(2021, style="digits"), format_number(10**7, style="scaled", locale="en")
         ('二〇二一', '10M')
     """
+    check_rounding(rounding)
     write = _WRITERS.get(style)
     if write is None:
         msg = f"style is {', '.join(_WRITERS)}, not {style!r}"

@@ -5,6 +5,7 @@ One walk from left to right: perhaps 百分之 or 每户, then a number, then it
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from decimal import Decimal
 from typing import Final
@@ -29,6 +30,7 @@ _PARTS: Final = {
 }
 _OVER: Final = "分之"
 _NAMED: Final = ("分点", "分點", "成", "折")
+_APART: Final = re.compile(r"\d\s+\d|[一二两三四五六七八九成]\s+[一二两三四五六七八九\d]")  # 7 5折, 三成 5
 _EACH: Final = "每"
 _PER: Final = ("/", "／", "每")
 
@@ -59,14 +61,15 @@ def read(text: str) -> tuple[Decimal, Unit]:
         raise LimitError("limit.chars", text, details={"limit": LIMITS.quantity_chars})
     body = text.rstrip()
     start = _after_spaces(body, 0)
-    if _OVER in (closed := "".join(body.split())):
+    closed = "".join(body.split())
+    if _OVER in closed:
         return _part(text)
     if body.startswith(_EACH, start):
         return _each(body, start + 1, text)
     try:
         return _with_unit(body, start, text)
     except InputError:
-        if not any(name in closed for name in _NAMED):
+        if not any(name in closed for name in _NAMED) or _APART.search(body):
             raise
         with suppress(NumeralError):
             return _part(text)
@@ -91,7 +94,8 @@ def _part(text: str) -> tuple[Decimal, Unit]:
     reading = read_number(text)
     unit, power = _PARTS[reading.form]
     if reading.bound != "exact" or not isinstance(reading.value, Decimal):
-        raise NumeralError("numeral.approximate", text, span=reading.span)
+        code = "numeral.approximate" if reading.bound != "exact" else "numeral.endless"
+        raise NumeralError(code, text, span=reading.span)
     return EXACT.add(reading.value.scaleb(power, EXACT), Decimal(0)), Unit.of(unit)
 
 

@@ -171,21 +171,24 @@ def jotted(text):
     """What Arabic digits with Chinese words mean, term by term (2万5千6百, 13万2), or None.
 
     Every term is worth its own place; the last one, if it is a digit alone, the place that is left out.
+    亿 multiplies all since the last 亿, 万 all since the last of both.
     """
-    total = section = Decimal(0)
+    total = wan = section = Decimal(0)
     place = at = 0
     for term in _TERM.finditer(text):
         if term.start() != at:
             return None
         at, number = term.end(), Decimal(term["number"])
         if at == len(text) and place and re.fullmatch("[1-9]", term[0]):
-            return total + section + number.scaleb(place - 1)
+            return total + wan + section + number.scaleb(place - 1)
         inner, outer = _INNER[term["inner"]], _OUTER[term["outer"]]
         section += number.scaleb(inner)
-        if outer:
-            total, section = total + section.scaleb(outer), Decimal(0)
+        if outer == _OUTER["万"]:
+            wan, section = wan + section.scaleb(outer), Decimal(0)
+        elif outer:
+            total, wan, section = total + (wan + section).scaleb(outer), Decimal(0), Decimal(0)
         place = inner + outer
-    return total + section if text and at == len(text) else None
+    return total + wan + section if text and at == len(text) else None
 
 
 _TERM = re.compile("零?(?P<number>[0-9]*[.]?[0-9]+)(?P<inner>[十百千]?)(?P<outer>万亿|亿亿|万万|万|亿|)")

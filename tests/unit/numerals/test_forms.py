@@ -83,6 +83,7 @@ class TestOver:
             arabic=("百分之5", "percent", "0.05"),
             arabic_decimals=("百分之5.50", "percent", "0.055"),
             all_of_it=("百分之百", "percent", "1"),
+            all_of_it_in_short=("百分百", "percent", "1"),
             all_of_it_in_full=("百分之一百", "percent", "1"),
             above_all=("百分之一百二十", "percent", "1.2"),
             none_of_it=("百分之零", "percent", "0"),
@@ -113,7 +114,6 @@ class TestOver:
             whole_and_none=("一又二分之零", "fraction", "1"),
             whole_and_half_a_half=("一又二分之半", "fraction", "1.25"),
             whole_and_part=("一又二分之一", "fraction", "1.5"),
-            whole_and_part_arabic=("1又2分之1", "fraction", "1.5"),
             whole_and_part_negative=("负一又二分之一", "fraction", "-1.5"),
             whole_and_hundredths=("二又百分之五十", "fraction", "2.5"),
             whole_and_part_spaced=("一又 二分之一", "fraction", "1.5"),
@@ -145,14 +145,11 @@ class TestOver:
             negative_part=("一又二分之负一", "numeral.unreadable"),
             negative_whole_twice=("负负一又二分之一", "numeral.unreadable"),
             approximate_digits=("百分之三四", "numeral.ambiguous"),
-            hundred_percent_by_word=("百分百", "numeral.unreadable"),
+            hundred_percent_negative=("负百分百", "numeral.unreadable"),
         ),
     )
     def test_refuses(self, text, code):
         assert refused(text)[0] == code
-
-    def test_no_fraction_over_zero_even_far_away(self):
-        assert refused("  零分之三 ") == ("numeral.denominator", "零分之三")
 
 
 class TestEndless:
@@ -312,7 +309,6 @@ class TestDiscount:
             pair=("两折", "0.2"),
             tenths_arabic=("9折", "0.9"),
             two_digits=("七五折", "0.75"),
-            two_digits_spaced=("七 五 折", "0.75"),
             two_digits_arabic=("75折", "0.75"),
             two_digits_full_width=("７５折", "0.75"),
             two_digits_side_by_side=("78折", "0.78"),
@@ -392,12 +388,12 @@ class TestPoints:
 class TestWhereOnlyANumberMayStand:
     """A field that holds a figure takes no part of one; its unit says what it is a part of."""
 
-    @pytest.mark.parametrize("text", ["3,678.76", "一万二", "1e5", "-.5", "五兆"])
+    @pytest.mark.parametrize("text", ["3,678.76", "一万二", "5k", "-.5", "四十九兆九千亿"])
     def test_numbers(self, text):
         assert parse_cardinal(text) == parse_number(text)
 
     @pytest.mark.parametrize(
-        "text", ["95%", "百分之三", "5‰", "三成", "七五折", "3/5", "五分之一", "三分之二", "5个百分点"]
+        "text", ["1e5", "95%", "百分之三", "5‰", "三成", "七五折", "3/5", "五分之一", "三分之二", "5个百分点"]
     )
     def test_parts(self, text):
         with pytest.raises(NumeralError) as caught:

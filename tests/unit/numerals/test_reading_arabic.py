@@ -366,10 +366,10 @@ class TestAsSaid:
     @pytest.mark.parametrize(
         ("text", "at", "readings"),
         table(
-            hundreds_of_wan=("100万5", "5", "1005000 / 1000005"),
-            negative=("-100万5", "5", "-1005000 / -1000005"),
-            thousands_of_wan=("1亿2千万3", "3", "123000000 / 120000003"),
-            hundred_wan=("3百万2", "2", "3200000 / 3000002"),
+            hundreds_of_wan=("100万5", "5", ""),
+            negative=("-100万5", "5", ""),
+            thousands_of_wan=("1亿2千万3", "3", ""),
+            hundred_wan=("3百万2", "2", ""),
             missing_wan=("1亿5000", "5000", "150000000 / 100005000"),
             missing_wan_qian=("1亿2千", "2千", "120000000 / 100002000"),
             decimals_before=("1.2万3", "3", ""),

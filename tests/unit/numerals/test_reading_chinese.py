@@ -205,7 +205,6 @@ class TestAsSaid:
             zhao=("五兆三", "5300000000000"),
             no_one=("百三", "130"),
             no_one_qian=("千三", "1300"),
-            no_one_financial=("佰叁", "130"),
         ),
     )
     def test_reads(self, text, value):
@@ -221,9 +220,11 @@ class TestAsSaid:
     @pytest.mark.parametrize(
         ("text", "at", "readings"),
         table(
-            hundreds_of_wan=("一百万五", "五", "1005000 / 1000005"),
-            thousands_of_wan=("两千万五", "五", "20005000 / 20000005"),
-            hundreds_of_yi=("一百亿五", "五", "10050000000 / 10000000005"),
+            hundreds_of_wan=("一百万五", "五", "1500000 / 1005000"),
+            thousands_of_wan=("两千万五", "五", "25000000 / 20005000"),
+            hundreds_of_yi=("一百亿五", "五", "15000000000 / 10050000000"),
+            capitals=("壹佰伍", "伍", ""),
+            capitals_without_one=("佰叁", "佰叁", ""),
             qian_after_yi=("一亿一千", "一千", "110000000 / 100001000"),
             negative=("负一亿一千", "一千", "-110000000 / -100001000"),
             all_places_after_yi=("六亿四千五百零六", "四千五百零六", "645060000 / 600004506"),
@@ -251,7 +252,9 @@ class TestAsSaid:
 class TestHalves:
     """半 is a number of its own, and 半百 is fifty."""
 
-    @pytest.mark.parametrize(("text", "value"), [("半", "0.5"), ("一半", "0.5"), ("半百", "50")])
+    @pytest.mark.parametrize(
+        ("text", "value"), [("半", "0.5"), ("一半", "0.5"), ("半数", "0.5"), ("半百", "50")]
+    )
     def test_reads(self, text, value):
         assert read(text) == value
 

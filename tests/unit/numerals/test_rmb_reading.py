@@ -173,14 +173,14 @@ class TestRefusing:
             ("壹元整（小写：1.00）", "numeral.trailing", "（小写：1.00）", ""),
             ("伍分\n", "numeral.trailing", "\n", ""),
             # no number before the unit
-            ("壹仟玖元整", "numeral.order", "壹仟玖", ""),
-            ("壹万贰佰元整", "numeral.order", "壹万贰佰", ""),
+            ("壹仟玖元整", "rmb.zero", "玖", ""),
+            ("壹万贰佰元整", "rmb.zero", "贰", ""),
             ("零贰拾元整", "numeral.order", "零贰拾", ""),
             ("壹亿贰仟元整", "numeral.order", "壹亿贰仟", ""),
             ("壹拾贰万亿贰仟肆佰贰拾壹元整", "numeral.order", "壹拾贰万亿贰仟肆佰贰拾壹", ""),
             ("壹亿亿元整", "numeral.order", "壹亿亿", ""),
             ("壹零零元", "numeral.order", "壹零零", ""),
-            ("壹仟玖元零伍分", "numeral.order", "壹仟玖", ""),
+            ("壹仟玖元零伍分", "rmb.zero", "玖", ""),
             ("佰元", "numeral.order", "佰", ""),
             ("壹元壹拾角", "numeral.order", "壹拾", ""),
             ("壹佰元零零伍分", "numeral.order", "零零伍", ""),
@@ -214,7 +214,7 @@ class TestRefusing:
         with pytest.raises(NumeralError) as caught:
             parse_rmb("壹元伍分")
         assert caught.value.caret == "壹元伍分\n\u3000\u3000＾"
-        assert caught.value.explain() == "“壹元伍分”的元之后缺少或多出“零”（人民币壹元零伍分）"
+        assert caught.value.explain() == "“壹元伍分”中缺少或多出“零”（人民币壹元零伍分）"
 
     @pytest.mark.parametrize("text", ["壹" * 65, "零" * 100_000, " " * 65, "人民币" + "壹" * 62])
     def test_too_long(self, text):

@@ -210,3 +210,41 @@ class TestStart:
     @pytest.mark.parametrize("read", [read_arabic, read_chinese])
     def test_a_reader_of_another_notation_finds_nothing(self, read):
         assert read(Start("条", 0, 0, 1)) is None
+
+
+class TestTakenByTheUnit:
+    """What follows may have taken the last character of the number: 千米 after 零, and 零件."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "10万零5千米",
+            "十万零五千米",
+            "二十万零五千克",
+            "1亿零3千克",
+            "十亿零三千瓦",
+            "三零件",
+            "二〇一零件",
+        ],
+    )
+    def test_refused(self, text):
+        with pytest.raises(NumeralError) as caught:
+            scan(text)
+        assert caught.value.code == "numeral.ambiguous"
+
+    @pytest.mark.parametrize(
+        ("text", "number"),
+        [
+            ("10万零5千元", "10万零5千"),
+            ("10万5千米", "10万5千"),
+            ("十万五千米", "十万五千"),
+            ("零件", None),
+            ("零件数", None),
+            ("三百零件", "三百"),
+            ("零个", "零"),
+            ("三零个", "三零"),
+        ],
+    )
+    def test_read(self, text, number):
+        found = scan(text)
+        assert (found and text[: found.end]) == number
