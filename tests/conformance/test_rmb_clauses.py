@@ -121,7 +121,7 @@ class TestZeros:
     @pytest.mark.parametrize(
         ("text", "code"),
         [
-            ("壹仟肆佰玖元伍角整", "numeral.order"),
+            ("壹仟肆佰玖元伍角整", "rmb.zero"),
             ("陆仟零零柒元壹角肆分", "numeral.order"),
             ("壹仟零肆佰零玖元整", "numeral.order"),
             ("叁佰贰拾伍元肆分", "rmb.zero"),

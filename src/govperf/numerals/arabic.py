@@ -48,8 +48,11 @@ _TERM: Final = r"""
 
 _SCALE_AGAIN: Final = re.compile(r"[ nths]*+[WY]")
 
-# 2千3百万: the 万 to which a term belongs comes later.
-_CLOSED: Final = re.compile(r"(?:[ nths]*+Z?[0-9]++[ nths]*+[THK]?)*+[ nths]*+[WYJ]")
+# 2千3百万: the 万 to which the 2千 belongs comes later. Where the number is alone, spaces may stand between.
+_CLOSED: Final = re.compile(r"(?:Z?[0-9]++[THK])*+(?:Z?[0-9]++)?+[THK]?+[WY]")
+_CLOSED_ALONE: Final = re.compile(
+    r"(?:[ nths]*+Z?[0-9]++[ nths]*+[THK])*+[ nths]*+(?:Z?[0-9]++)?+[ nths]*+[THK]?+[WYJ]"
+)
 
 _LEADING_ZERO: Final = re.compile("0[0-9]")  # 05万
 
@@ -180,7 +183,8 @@ def _misfit(begin: Start, codes: str, prior: _Term, term: _Term, total: Sum) -> 
     if part.below(1):
         return "" if prior.power == 1 else "numeral.ambiguous"  # 3十5 leaves nothing out
     open_ = not inside and prior.power >= _YI and part.below(_WAN)
-    return "numeral.ambiguous" if open_ and not _CLOSED.match(codes, term.match.end()) else ""
+    closed = (_CLOSED_ALONE if begin.alone else _CLOSED).match(codes, term.match.end())
+    return "numeral.ambiguous" if open_ and not (term.power and closed) else ""
 
 
 def _inside(total: Sum, term: _Term) -> bool:

@@ -272,7 +272,6 @@ class TestTenths:
             all_of_it_arabic=("10成", "1"),
             negative=("-三成", "-0.3"),
             negative_and_a_half=("负三成半", "-0.35"),
-            first=("一成一", "0.11"),
             last=("九成九", "0.99"),
         ),
     )
@@ -313,7 +312,6 @@ class TestDiscount:
             two_digits_full_width=("７５折", "0.75"),
             two_digits_side_by_side=("78折", "0.78"),
             same_digits=("九九折", "0.99"),
-            falling=("六五折", "0.65"),
             decimals=("7.5折", "0.75"),
             decimals_in_chinese=("三点一折", "0.31"),
             with_a_half=("七半折", "0.75"),
