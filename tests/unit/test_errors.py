@@ -227,3 +227,9 @@ class TestManyTogether:
         with pytest.raises(DataErrors) as caught:
             read()
         assert caught.value.exceptions == (PAGE, NEGATIVE)
+
+
+@pytest.mark.parametrize("lang", ["zh_CN", "fr", "", None], ids=repr)
+def test_no_language_is_taken_for_another(lang):
+    with pytest.raises(ValueError, match="language is 'en' or 'zh', not"):
+        NumeralError("numeral.empty").explain(lang)

@@ -13,6 +13,7 @@ def test_names_come_when_asked_for():
 
 
 def test_dir_lists_them():
+    assert set(govperf.numerals.__all__) <= set(dir(govperf.numerals))
     assert {*govperf.__all__, "errors", "__version__", "__file__"} <= set(dir(govperf))
 
 

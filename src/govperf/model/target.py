@@ -44,8 +44,12 @@ _GLYPHS: Final = {
     Operator.EQUAL: "== = ═",
 }
 _WORDS: Final = {
-    Operator.AT_LEAST: "不得低于 不得少于 不低于 不少于 不小于 大于等于 大于或等于 至少 最少 最低 起码 达到",
-    Operator.AT_MOST: "不得超过 不得高于 不超过 不高于 不大于 不多于 小于等于 小于或等于 至多 最多 最高 控制在",
+    Operator.AT_LEAST: (
+        "不得低于 不得少于 不低于 不少于 不小于 大于等于 大于或等于 至少 最少 最低 起码 达到"
+    ),
+    Operator.AT_MOST: (
+        "不得超过 不得高于 不超过 不高于 不大于 不多于 小于等于 小于或等于 至多 最多 最高 控制在"
+    ),
     Operator.MORE_THAN: "大于 高于 多于 超过 逾",
     Operator.LESS_THAN: "小于 低于 少于",
     Operator.EQUAL: "等于",

@@ -54,7 +54,7 @@ _CLOSED_ALONE: Final = re.compile(
     r"(?:[ nths]*+Z?[0-9]++[ nths]*+[THK])*+[ nths]*+(?:Z?[0-9]++)?+[ nths]*+[THK]?+[WYJ]"
 )
 
-_LEADING_ZERO: Final = re.compile("0[0-9]")  # 05万
+_ONE_DIGIT: Final = ("T", "H")
 
 # A separator with a digit straight after a finished number: 12,34 and 1.2.3; a space only after groups.
 _SPOILT: Final = re.compile(r"(?:(\.)|[,;])[0-9]++")
@@ -109,8 +109,7 @@ def read_arabic(begin: Start) -> Scan | None:
     if match is None:
         return None
     term = _term(match)
-    if term.power and _LEADING_ZERO.match(codes):
-        raise begin.fault("numeral.order", (0, 1))
+    _refuse_odd(begin, term)
     if match.end() < len(codes):
         return _continued(begin, codes, term)
     return begin.found(*term.amount, match.end(), _scale(term))
@@ -159,6 +158,7 @@ def _rest(begin: Start, codes: str, prior: _Term, total: Sum) -> _Term | None:
     term = _term(match)
     if match["before"] and not (match["zero"] or prior.match["gap"] or (begin.alone and term.power)):
         return None  # 3万 2020年: a space where the typist set none before ends the number
+    _refuse_odd(begin, term)
     code = _misfit(begin, codes, prior, term, total)
     if code == "numeral.ambiguous":
         return _as_said(begin, codes, prior, term, total)
@@ -208,6 +208,14 @@ def _as_said(begin: Start, codes: str, prior: _Term, term: _Term, total: Sum) ->
     readings = (so_far.plus(term.amount.times(power)) for power in (step, 0))
     hint = " / ".join(str(begin.sign * number.coefficient * 10**number.low) for number in readings)
     raise begin.fault("numeral.ambiguous", at, hint)
+
+
+def _refuse_odd(begin: Start, term: _Term) -> None:
+    """Refuse 05万, and 35百 and 1.5百: before 十 and 百 alone stands one digit."""
+    whole, decimals, place = term.match.group("whole", "decimals", "place")
+    odd = place in _ONE_DIGIT and (len(whole) > 1 or decimals)
+    if odd or (term.power and whole.startswith("0") and len(whole) > 1):
+        raise begin.fault("numeral.order", term.match.span("whole"))
 
 
 def _refuse_spoilt(begin: Start, codes: str, term: _Term) -> None:

@@ -233,6 +233,7 @@ class TestAsSaid:
             three_five=("三五", "三五", "35 / 3～5"),
             approximate_and_more=("三四条", "三四", "34 / 3～4"),
             approximate_with_decimals=("三四点五", "三四", ""),
+            qian_after_yi_with_decimals=("一亿一千点五", "一千", ""),
             wan_yi=("一万亿二", "二", ""),
             wan_yi_qian=("一万亿二千", "二千", ""),
             wan_wan=("一万万二", "二", ""),

@@ -148,6 +148,8 @@ class TestEnd:
             ("1亿亿元", "numeral.order"),
             ("1百2千米", "numeral.overlap"),
             ("3千5元", "numeral.ambiguous"),
+            ("1亿2千千万元", "numeral.ambiguous"),
+            ("15亿81十百万", "numeral.order"),
             ("两百五元", "numeral.ambiguous"),
             ("一亿三元", "numeral.ambiguous"),
             ("一万二百元", "numeral.order"),
