@@ -133,7 +133,7 @@ def _whole(yuan: str) -> int | None:
     value = whole_number(yuan)
     if value is None or value >= BEYOND:
         return None
-    written = FINANCIAL.whole(str(value))
+    written = FINANCIAL.whole(value)
     return value if yuan == written or _replaced(yuan, _LOOSE) == written else None
 
 

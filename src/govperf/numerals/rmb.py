@@ -70,26 +70,26 @@ def format_rmb(
     """
     sign, yuan, fen = _places(value, rounding)
     closing = _closing(fen, ending, ending_after)
-    if yuan == "0" and fen != "00":
+    if not yuan and fen != "00":
         return prefix + sign + closing.removeprefix("元").removeprefix("零")
     return prefix + sign + FINANCIAL.whole(yuan) + closing
 
 
-def _places(value: Decimal | int | Fraction, rounding: Rounding | None) -> tuple[str, str, str]:
-    """The sign, the digits of the 元, and two more."""
+def _places(value: Decimal | int | Fraction, rounding: Rounding | None) -> tuple[str, int, str]:
+    """The sign, the 元, and two digits more."""
     if rounding is None and type(value) is Decimal:  # most amounts print with two decimals: the short way
         yuan, _, fen = str(value).partition(".")
         if len(fen) == _FEN and fen.isdecimal() and yuan.isdecimal() and len(yuan) <= HIGHEST:
-            return "", yuan, fen
+            return "", int(yuan), fen
     elif rounding is None and type(value) is int and 0 <= value < BEYOND:
-        return "", str(value), "00"
+        return "", value, "00"
     amount = rounded(value, _FEN, "half_up" if rounding is None else rounding)
     if rounding is None and amount != value:
         raise NumeralError("rmb.finer", value, hint='rounding="half_up"')
     if amount.adjusted() >= HIGHEST:
         raise NumeralError("numeral.range", value, hint=f"< 10^{HIGHEST}")
     yuan, _, fen = f"{amount.copy_abs():f}".partition(".")
-    return "负" if amount.is_signed() else "", yuan, fen
+    return "负" if amount.is_signed() else "", int(yuan), fen
 
 
 @lru_cache(maxsize=400)  # so many there are

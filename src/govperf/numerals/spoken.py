@@ -24,7 +24,11 @@ __all__ = ["BEYOND", "CAPITALS", "FINANCIAL", "HIGHEST", "SEQUENCE", "SPOKEN", "
 
 _ASCII: Final = "0123456789"
 
-_GROUP: Final = 4
+_THOUSAND: Final = 1_000
+_WAN: Final = 10_000
+_YI: Final = 100_000_000
+_TEENS: Final = range(10, 20)
+_FEW: Final = 4
 HIGHEST: Final = 16
 """Digits of a whole number: four groups of four, so that 万 and 亿 do not pile up."""
 BEYOND: Final = 10**HIGHEST
@@ -34,7 +38,7 @@ class Script:
     """One way to write quantities in Chinese digits (汉字数字).
 
     Example:
-        >>> SPOKEN.written(Decimal("100015.20"), None, "half_up"), FINANCIAL.whole("1409")
+        >>> SPOKEN.written(Decimal("100015.20"), None, "half_up"), FINANCIAL.whole(1409)
         ('十万零一十五点二零', '壹仟肆佰零玖')
     """
 
@@ -69,11 +73,11 @@ class Script:
         self._zero, self._places, self._teen = digits[0], (*places, ""), teen
         self._yi, self._minus = yi, minus
         self._digits = str.maketrans(_ASCII, digits)
-        self._heads = _Texts(self._head)
-        self._tails = _Texts(self._tail)
-        self._wan_heads = _Texts(lambda group: self._head(group) + wan)
-        self._wan_tails = _Texts(lambda group: self._tail(group) + wan)
-        self._decimals = _Texts(lambda decimals: point + decimals.translate(self._digits))
+        self._heads = _Groups(self._head)
+        self._tails = _Groups(self._tail)
+        self._wan_heads = _Groups(lambda group: self._head(group) + wan)
+        self._wan_tails = _Groups(lambda group: self._tail(group) + wan)
+        self._decimals = _Decimals(lambda decimals: point + decimals.translate(self._digits))
 
     def written(self, value: Decimal | int | Fraction, digits: int | None, rounding: Rounding) -> str:
         """A number (数字).
@@ -94,16 +98,16 @@ class Script:
         if digits is None and type(value) is Decimal:  # most values print as whole.decimals: the short way
             whole, _, decimals = str(value).partition(".")
             if whole.isdecimal() and decimals.isdecimal() and len(whole) <= HIGHEST:
-                return self.whole(whole) + self._decimals[decimals]
+                return self.whole(int(whole)) + self._decimals[decimals]
         elif digits is None and type(value) is int and 0 <= value < BEYOND:
-            return self.whole(str(value))
+            return self.whole(value)
         return self._printed(fixed(number_of(value, digits), digits, rounding))
 
-    def whole(self, digits: str) -> str:
-        """A whole number in ASCII digits, rewritten (整数).
+    def whole(self, number: int) -> str:
+        """A whole number (整数).
 
         Args:
-            digits: From one to sixteen, the first of them 0 only where it is the only one.
+            number: From 0, below 10^16.
 
         Returns:
             The same number.
@@ -112,17 +116,19 @@ class Script:
             GB/T 15835-2011: 零 and not 〇 in a quantity; no scale words but 万 and 亿: 10^12 is 一万亿.
             正确填写票据和结算凭证的基本规定: one 零 for every run of empty places inside a number.
         """
-        size = len(digits)
-        if size <= _GROUP:
-            return self._heads[digits]
-        if size <= _GROUP + _GROUP:
-            return self._wan_heads[digits[:-4]] + self._tails[digits[-4:]]
-        upper, wan, ones = self.whole(digits[:-8]) + self._yi, digits[-8:-4], digits[-4:]
-        if wan == "0000":
-            return upper + self._after_empty(ones, self._tails)
-        if digits[-12:-8] == "0000":
-            return upper + self._after_empty(wan, self._wan_tails) + self._tails[ones]
-        return upper + self._wan_tails[wan] + self._tails[ones]
+        if number < _WAN:
+            return self._heads[number]
+        if number < _YI:
+            high, low = divmod(number, _WAN)
+            return self._wan_heads[high] + self._tails[low]
+        upper, rest = divmod(number, _YI)
+        wan, ones = divmod(rest, _WAN)
+        written = self.whole(upper) + self._yi
+        if not wan:
+            return written + self._after_empty(ones, self._tails)
+        if upper % _WAN:
+            return written + self._wan_tails[wan] + self._tails[ones]
+        return written + self._after_empty(wan, self._wan_tails) + self._tails[ones]
 
     def _printed(self, number: Decimal) -> str:
         if number.adjusted() >= HIGHEST:
@@ -130,27 +136,29 @@ class Script:
         if number.is_signed():
             return self._minus + self._printed(number.copy_abs())
         whole, point, decimals = f"{number:f}".partition(".")
-        return self.whole(whole) + self._decimals[decimals] if point else self.whole(whole)
+        written = self.whole(int(whole))
+        return written + self._decimals[decimals] if point else written
 
-    def _after_empty(self, group: str, texts: Mapping[str, str]) -> str:
+    def _after_empty(self, group: int, texts: Mapping[int, str]) -> str:
         """A group after an empty one, which 零 stands for even before thousands."""
-        return texts[group] if group[0] == "0" else self._zero + texts[group]
+        return texts[group] if group < _THOUSAND else self._zero + texts[group]
 
-    def _head(self, group: str) -> str:
+    def _head(self, group: int) -> str:
         """A group that a number begins with."""
-        if len(group) == len("10") and group[0] == "1":
-            return self._teen + self._placed(group[1:])
+        if group in _TEENS:
+            return self._teen + self._placed(group % 10)
         return self._placed(group) or self._zero
 
-    def _tail(self, group: str) -> str:
+    def _tail(self, group: int) -> str:
         """A group after another one: 零 stands for the thousands that it has not."""
         text = self._placed(group)
-        return self._zero + text if text and group[0] == "0" else text
+        return self._zero + text if text and group < _THOUSAND else text
 
-    def _placed(self, group: str) -> str:
+    def _placed(self, group: int) -> str:
         """Each digit with its place, one 零 for a run of empty places inside the group."""
         written = pending = ""
-        for digit, place in zip(group, self._places[-len(group) :], strict=True):
+        digits = str(group)
+        for digit, place in zip(digits, self._places[-len(digits) :], strict=True):
             if digit == "0":
                 pending = self._zero if written else ""
             else:
@@ -159,8 +167,22 @@ class Script:
         return written
 
 
-class _Texts(dict[str, str]):
-    """What was written so far for each group of up to four digits: some ten thousand entries at most."""
+class _Groups(dict[int, str]):
+    """What was written so far for each number below 10 000."""
+
+    __slots__ = ("_write",)
+
+    def __init__(self, write: Callable[[int], str]) -> None:
+        super().__init__()
+        self._write = write
+
+    def __missing__(self, group: int) -> str:
+        self[group] = text = self._write(group)
+        return text
+
+
+class _Decimals(dict[str, str]):
+    """What was written so far for each text of up to four decimals."""
 
     __slots__ = ("_write",)
 
@@ -170,7 +192,7 @@ class _Texts(dict[str, str]):
 
     def __missing__(self, digits: str) -> str:
         text = self._write(digits)
-        if len(digits) <= _GROUP:
+        if len(digits) <= _FEW:
             self[digits] = text
         return text
 
