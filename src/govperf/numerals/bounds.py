@@ -105,18 +105,20 @@ def _refuse(error: NumeralError | LimitError, printed: str, start: int, end: int
     raise type(error)(error.code, printed, span=span, hint=error.hint, details=error.details) from None
 
 
-# --- one number with words around it, or two numbers
-
 _BEFORE, _BEFORE_MEANS = longest_first(BEFORE, BEFORE_ALONE)
 _AFTER, _AFTER_ALONE = longest_first(AFTER)
 _, _WITHIN_MEANS = longest_first(WITHIN)
-_UP: Final = "上"
 _AFTER_END: Final = re.compile(f"(?:{_AFTER.pattern})\\Z")
 
 # 八成多, 20%多: after the name of a part, a word that else stands within the number.
-_COMPARED: Final = frozenset(["大于", "高于", "多于", "小于", "低于", "少于", ">", "＞", "<", "＜"])
 _MORE_THAN_PART: Final = re.compile("(?<=[成%％‰点點])[余餘多]\\Z")
 _AFTER_MEANS: Final = {**_AFTER_ALONE, **_WITHIN_MEANS}
+
+# 上百, but no 上一, which is the last one.
+_UP: Final = "上"
+
+# Clear of a negative number too; the others say that it was passed, or not reached, and from where?
+_COMPARED: Final = frozenset(["大于", "高于", "多于", "小于", "低于", "少于", ">", "＞", "<", "＜"])
 
 
 def _worded(text: str, start: int) -> Reading:
@@ -131,7 +133,7 @@ def _worded(text: str, start: int) -> Reading:
     if begin >= len(body):
         raise NumeralError("numeral.unreadable", text, span=(start, len(text)))
     if before and before[0] == _UP and body[begin] not in PLACES:
-        raise NumeralError("numeral.unreadable", text, span=(start, len(text)))  # 上百, but no 上一
+        raise NumeralError("numeral.unreadable", text, span=(start, len(text)))
     said = between(body, begin) or amount(body, begin, worded=bool(before or after))
     means, words = list(said.means), list(said.words)
     if before:
