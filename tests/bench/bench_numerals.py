@@ -116,8 +116,16 @@ def grouped() -> str:
     return f"{RANDOM.randint(1000, 10**9):,}.{RANDOM.randint(10, 99)}"
 
 
-spoken, financial = (partial(format_number, style=style) for style in ("spoken", "financial"))
-compact = partial(format_number, style="scaled", digits=2)
+def spoken(number: int) -> str:
+    return format_number(number, style="spoken")
+
+
+def financial(number: int) -> str:
+    return format_number(number, style="financial")
+
+
+def compact(number: Decimal) -> str:
+    return format_number(number, style="scaled", digits=2)
 
 
 # --- the other libraries

@@ -13,23 +13,24 @@ TYPE_CHECKING = False  # as type checkers know it: numbers are to be read withou
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from fractions import Fraction
-    from typing import Final
+    from typing import Final, NoReturn
 
     from govperf.numerals.choices import Rounding
 
 __all__ = [
-    "check_rounding",
+    "MODES",
     "decimal_of",
     "fixed",
     "number_of",
     "percentage",
+    "refuse_rounding",
     "round_half_even",
     "round_half_up",
     "rounded",
 ]
 
 # half_up: 四舍五入, fiscal practice. half_even: 四舍六入五成双, GB/T 8170-2008. Of the absolute value, both.
-_MODES: Final[Mapping[str, str]] = {"half_up": ROUND_HALF_UP, "half_even": ROUND_HALF_EVEN}
+MODES: Final[Mapping[str, str]] = {"half_up": ROUND_HALF_UP, "half_even": ROUND_HALF_EVEN}
 
 # One unit of the last decimal, for each number of decimals.
 _QUANTA: Final = tuple(Decimal(f"1E-{digits}") for digits in range(LIMITS.exponent + 1))
@@ -210,27 +211,29 @@ def decimal_of(value: object) -> Decimal:
     return value
 
 
-def check_rounding(mode: str) -> None:
-    """Refuse a rounding that there is not (核对修约方式).
+def refuse_rounding(mode: object) -> NoReturn:
+    """Refuse a rounding that there is not (修约方式有误).
 
     Args:
-        mode: What becomes of an exact half.
+        mode: What is none of `MODES`.
 
     Raises:
-        ValueError: It is neither "half_up" nor "half_even".
+        ValueError: Always.
 
     Example:
-        >>> check_rounding("half_up")
+        >>> refuse_rounding("down")
+        Traceback (most recent call last):
+        ValueError: rounding is half_up or half_even, not 'down'
     """
-    if mode not in _MODES:
-        msg = f"rounding is {' or '.join(_MODES)}, not {mode!r}"
-        raise ValueError(msg)
+    msg = f"rounding is {' or '.join(MODES)}, not {mode!r}"
+    raise ValueError(msg)
 
 
 def _quantized(number: Decimal, digits: object, mode: str) -> Decimal:
     quantum = _quantum(digits)
-    check_rounding(mode)
-    result = number.quantize(quantum, _MODES[mode], EXACT)
+    if mode not in MODES:
+        refuse_rounding(mode)
+    result = number.quantize(quantum, MODES[mode], EXACT)
     return result or result.copy_abs()
 
 

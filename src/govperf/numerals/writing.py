@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from govperf.numerals.contexts import EXACT
-from govperf.numerals.rounding import check_rounding, fixed, number_of, percentage
+from govperf.numerals.rounding import MODES, fixed, number_of, percentage, refuse_rounding
 from govperf.numerals.spoken import FINANCIAL, SEQUENCE, SPOKEN
 
 TYPE_CHECKING = False  # as type checkers know it: numbers are to be read without loading typing
@@ -86,21 +86,22 @@ def format_number(
         >>> format_number(2021, style="digits"), format_number(10**7, style="scaled", locale="en")
         ('二〇二一', '10M')
     """
-    check_rounding(rounding)
     write = _WRITERS.get(style)
     if write is None:
         msg = f"style is {', '.join(_WRITERS)}, not {style!r}"
         raise ValueError(msg)
+    if rounding not in MODES:
+        refuse_rounding(rounding)
+    if scale is None and locale is None:
+        return write(value, digits, rounding)
     if scale is not None:
         if style != "scaled" or locale is not None:
             msg = "a scale is for the style 'scaled' without a locale"
             raise ValueError(msg)
         return _in_scale(value, digits, rounding, scale)
-    if locale is not None:
-        from govperf.numerals.locales import local_number  # noqa: PLC0415 - Babel is loaded by those who use it
+    from govperf.numerals.locales import local_number  # noqa: PLC0415 - Babel is loaded by those who use it
 
-        return local_number(value, style, digits, rounding, locale)
-    return write(value, digits, rounding)
+    return local_number(value, style, digits, rounding, locale)
 
 
 def _grouped(value: Decimal | int | Fraction, digits: int | None, rounding: Rounding) -> str:
