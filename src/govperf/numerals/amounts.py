@@ -10,7 +10,7 @@ from govperf.errors import NumeralError
 from govperf.numerals.cardinals import bare, cardinal
 from govperf.numerals.contexts import EXACT
 from govperf.numerals.forms import part_of
-from govperf.numerals.tables import APPROXIMATE, CHINESE, PLACES, SPACES
+from govperf.numerals.tables import APPROXIMATE, CHINESE, PLACES, SCALE_WORDS, SECTION_PLACES, SPACES
 from govperf.numerals.words import SEVERAL, WITHIN, longest_first
 
 if TYPE_CHECKING:
@@ -35,14 +35,14 @@ class Said(NamedTuple):
 
 
 _WITHIN, _WITHIN_MEANS = longest_first(WITHIN)
-_MORE: Final = re.compile(f"(?P<stem>.+?)(?P<word>{_WITHIN.pattern})(?P<scale>[万萬亿億兆]*)\\Z")
+_MORE: Final = re.compile(f"(?P<stem>.+?)(?P<word>{_WITHIN.pattern})(?P<scale>[{SCALE_WORDS}]*)\\Z")
 _SEVERAL: Final = re.compile(
-    f"好?(?P<stem>[^{SEVERAL}]*)[{SEVERAL}](?P<place>[十拾百佰千仟]?)(?P<scale>[万萬亿億兆]*)\\Z"
+    f"好?(?P<stem>[^{SEVERAL}]*)[{SEVERAL}](?P<place>[{SECTION_PLACES}]?)(?P<scale>[{SCALE_WORDS}]*)\\Z"
 )
 _LEADING: Final = "数數"
 _TEN: Final = 10
 _TENS: Final = tuple("十拾")
-_OUTER_TENS: Final = tuple("百佰千仟万萬亿億兆")
+_OUTER_TENS: Final = tuple(set(PLACES) - set(_TENS))
 _AS_TWO: Final = str.maketrans("两兩", "二二")  # 两三十
 _DIGIT: Final = f"[{''.join(CHINESE[code] for code in '123456789L')}]"
 _PAIR: Final = re.compile(

@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govperf.errors import LimitError, NumeralError
-from govperf.limits import LIMITS
 from govperf.numerals.amounts import Said, amount
 from govperf.numerals.ranges import between
 from govperf.numerals.scanning import alone
 from govperf.numerals.tables import CHINESE, PLACES, SIGNS, SPACES
-from govperf.numerals.usual import text_of
+from govperf.numerals.usual import short_text
 from govperf.numerals.words import AFTER, BEFORE, BEFORE_ALONE, WITHIN, longest_first
 
 if TYPE_CHECKING:
@@ -85,9 +84,7 @@ def read_number(text: str) -> Reading:
         >>> read_number("三分之二").value
         Fraction(2, 3)
     """
-    printed = text_of(text)
-    if len(printed) > LIMITS.number_chars:
-        raise LimitError("limit.chars", printed, details={"limit": LIMITS.number_chars})
+    printed = short_text(text)
     start, end = len(printed) - len(printed.lstrip(SPACES)), len(printed.rstrip(SPACES))
     if start >= end:
         raise NumeralError("numeral.empty", printed)

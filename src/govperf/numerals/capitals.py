@@ -11,11 +11,11 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from govperf.errors import LimitError, NumeralError
-from govperf.limits import LIMITS
+from govperf.errors import NumeralError
 from govperf.numerals.rmb import format_rmb
 from govperf.numerals.spoken import BEYOND, CAPITALS, FINANCIAL
 from govperf.numerals.tables import SPACES
+from govperf.numerals.usual import short_text
 from govperf.numerals.wholes import whole_number
 
 if TYPE_CHECKING:
@@ -90,17 +90,9 @@ def parse_rmb(text: str) -> Decimal:
         >>> parse_rmb("壹拾万零柒仟元伍角叁分") == parse_rmb("人民币壹拾万柒仟元零伍角叁分")
         True
     """
-    _check(text)
+    short_text(text, "an amount")
     amount = _amount(text.removeprefix(_CURRENCY))
     return _other_spelling(text) if amount is None else amount
-
-
-def _check(text: object) -> None:
-    if not isinstance(text, str):
-        msg = f"an amount is read from str, not from {type(text).__name__}"
-        raise TypeError(msg)
-    if len(text) > LIMITS.number_chars:
-        raise LimitError("limit.chars", text, details={"limit": LIMITS.number_chars})
 
 
 def _other_spelling(text: str) -> Decimal:

@@ -10,7 +10,7 @@ from govperf.errors import NumeralError
 from govperf.limits import LIMITS
 from govperf.numerals.contexts import EXACT
 from govperf.numerals.scanning import begun
-from govperf.numerals.tables import ARABIC, CHINESE, SIGNS, SPACES
+from govperf.numerals.tables import ARABIC, CHINESE, PLACES, SIGNS, SPACES
 from govperf.numerals.usual import usual
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ _AS_ZERO: Final = str.maketrans("0０OＯ", "〇〇〇〇")
 
 # 百三 is said for 一百三, 千三 for 一千三.
 _SAID: Final = re.compile(f"[百佰千仟][{_NONZERO}]")
-_PLACES: Final = re.compile("[十拾百佰千仟万萬亿億兆]++")
+_PLACES: Final = re.compile(f"[{PLACES}]++")
 
 
 def cardinal(text: str, start: int = 0) -> Decimal:

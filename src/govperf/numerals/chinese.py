@@ -77,7 +77,7 @@ _END: Final = re.compile(r"\Z|0\Z|\.|L(?![HKWY])|(?<!0[1-9])K(?![WY])|J")
 _HUNDREDS_OF: Final = re.compile(r"([HK])[WY]\Z")
 
 _CAPITAL_PLACES: Final = "佰仟"
-_CAPITALS: Final = "壹贰貳叁叄參肆伍陆陸柒捌玖"
+_CAPITALS: Final = "".join(CHINESE[digit][1:] for digit in "123456789")
 _TEN: Final = 10
 _WAN: Final = 10_000
 _YI: Final = 100_000_000

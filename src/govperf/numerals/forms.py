@@ -61,8 +61,7 @@ _DENOMINATORS: Final[Mapping[str, Form]] = {
 _DIGITS: Final[Mapping[str, str]] = {
     **{char: code for code in "123456789" for char in CHINESE[code]},
     **{char: str(int(char)) for char in "123456789１２３４５６７８９"},
-    "两": "2",
-    "兩": "2",
+    **dict.fromkeys("两兩", "2"),
     "半": "5",
 }
 _DIGIT: Final = f"[{''.join(_DIGITS)}]"

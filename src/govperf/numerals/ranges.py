@@ -11,7 +11,7 @@ from govperf.numerals.amounts import Said, amount
 from govperf.numerals.cardinals import cardinal
 from govperf.numerals.contexts import EXACT
 from govperf.numerals.forms import part_of
-from govperf.numerals.tables import SIGNS, SPACES
+from govperf.numerals.tables import SCALE_WORDS, SECTION_PLACES, SIGNS, SPACES
 
 __all__ = ["between"]
 
@@ -101,12 +101,12 @@ def _unclear(text: str, start: int, to: re.Match[str]) -> bool:
 
 # A scale word at the end of the second number: in 9～16亿 it belongs to both, in 500～1万 it cannot. Whether
 # the place 千 of 二至三千 does, or the 十 of 一至五十, nobody can tell.
-_SCALE_END: Final = re.compile("(?:[百佰千仟]?[万萬亿億兆]+|[kKM打])\\Z")
-_SCALES: Final = re.compile("[万萬亿億兆]+")
+_SCALE_END: Final = re.compile(f"(?:[百佰千仟]?[{SCALE_WORDS}]+|[kKM打])\\Z")
+_SCALES: Final = re.compile(f"[{SCALE_WORDS}]+")
 _MUCH: Final = Decimal(100)
 """So many times the first number is at least the scale word: 500～1万 is meant so, 16～9亿 is a slip."""
-_OUTER_END: Final = re.compile("[万萬亿億兆]+\\Z")
-_PLACE: Final = re.compile("[十拾百佰千仟]")
+_OUTER_END: Final = re.compile(f"[{SCALE_WORDS}]+\\Z")
+_PLACE: Final = re.compile(f"[{SECTION_PLACES}]")
 
 
 def _shared(left: str, right: str) -> tuple[str, str]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from govperf.errors import LimitError, NumeralError
+from govperf.errors import NumeralError
 from govperf.limits import LIMITS
 from govperf.numerals.tables import SPACES
-from govperf.numerals.usual import text_of, usual, usual_percent
+from govperf.numerals.usual import short_text, usual, usual_percent
 
 __all__ = ["parse_cardinal", "parse_number"]
 
@@ -65,9 +65,7 @@ def parse_cardinal(text: str) -> Decimal:
 
 
 def _exact(text: str, *, any_form: bool) -> Decimal:
-    printed = text_of(text)
-    if len(printed) > _CHARS:
-        raise LimitError("limit.chars", printed, details={"limit": _CHARS})
+    printed = short_text(text)
     number = printed.strip(SPACES)
     value = usual_percent(number) if any_form else None
     value = usual(number) if value is None else value

@@ -21,6 +21,8 @@ __all__ = [
     "OUTER",
     "PLACES",
     "SCALES",
+    "SCALE_WORDS",
+    "SECTION_PLACES",
     "SIGNS",
     "SPACES",
     "WORTH",
@@ -43,8 +45,13 @@ _SCALES: Final[Mapping[str, str]] = {
     "J": "兆",
 }
 
-PLACES: Final = "".join(_SCALES.values())
-"""Every character of a place or scale word."""
+SECTION_PLACES: Final = "".join(_SCALES[code] for code in "THK")
+"""Every character of 十, 百 and 千."""
+
+SCALE_WORDS: Final = "".join(_SCALES[code] for code in "WYJ")
+"""Every character of 万, 亿 and 兆."""
+
+PLACES: Final = SECTION_PLACES + SCALE_WORDS
 
 # GB/T 15835-2011: 零 in a quantity, 〇 in a label; typists also use the circle ○ for 〇.
 _ZEROS: Final = "零〇○"

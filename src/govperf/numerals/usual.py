@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
+from govperf.errors import LimitError
 from govperf.limits import LIMITS
 from govperf.numerals.contexts import EXACT
 from govperf.numerals.wholes import whole_number
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Final
 
-__all__ = ["text_of", "usual", "usual_percent"]
+__all__ = ["short_text", "text_of", "usual", "usual_percent"]
 
 _USUAL: Final = (
     r"(?![+-]?0[0-9]++[万亿])([+-]?(?:[1-9][0-9]{0,2}(?:,[0-9]{3})++|[0-9]++)(?:\.[0-9]++)?+)([万亿])?+"
@@ -82,11 +83,36 @@ def usual_percent(number: str) -> Decimal | None:
     return None if value is None else value.scaleb(-2, EXACT)
 
 
-def text_of(value: object) -> str:
+def short_text(value: object, what: str = "a number") -> str:
+    """The value, if it is a text that may be a number (短文本).
+
+    Args:
+        value: What a reader was given.
+        what: That it reads.
+
+    Returns:
+        The same.
+
+    Raises:
+        LimitError: It is longer than `LIMITS.number_chars`.
+        TypeError: It is not a text.
+
+    Example:
+        >>> short_text("48")
+        '48'
+    """
+    text = text_of(value, what)
+    if len(text) > LIMITS.number_chars:
+        raise LimitError("limit.chars", text, details={"limit": LIMITS.number_chars})
+    return text
+
+
+def text_of(value: object, what: str = "a number") -> str:
     """The value, if it is a text (文本).
 
     Args:
         value: What a reader was given.
+        what: That it reads.
 
     Returns:
         The same.
@@ -100,5 +126,5 @@ def text_of(value: object) -> str:
     """
     if isinstance(value, str):
         return value
-    msg = f"a number is read from str, not from {type(value).__name__}"
+    msg = f"{what} is read from str, not from {type(value).__name__}"
     raise TypeError(msg)

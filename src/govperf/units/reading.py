@@ -29,7 +29,7 @@ _PARTS: Final = {
     "fraction": ("", 0),
 }
 _OVER: Final = "分之"
-_NAMED: Final = ("分点", "分點", "成", "折")
+_NAMED: Final = ("分点", "分點", "成", "折", "‱")
 _APART: Final = re.compile(r"\d\s+\d|[一二两三四五六七八九成]\s+[一二两三四五六七八九\d]")  # 7 5折, 三成 5
 _EACH: Final = "每"
 _PER: Final = ("/", "／", "每")

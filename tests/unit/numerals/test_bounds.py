@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from asking import table
 
 from govperf.errors import LimitError, NumeralError
 from govperf.numerals import Reading, parse_number, read_number
@@ -21,11 +22,6 @@ def refused(text):
 def ends(reading):
     """The lower and the upper end as texts, "" where there is none."""
     return tuple("" if end is None else f"{end:f}" for end in (reading.low, reading.high))
-
-
-def table(**cases):
-    """One row per case, under its name."""
-    return [pytest.param(*case, id=name) for name, case in cases.items()]
 
 
 def words(rows):

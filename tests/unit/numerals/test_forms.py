@@ -4,6 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from asking import table
 
 from govperf.errors import NumeralError
 from govperf.numerals import parse_number, read_number
@@ -17,11 +18,6 @@ def refused(text):
     error = caught.value
     assert error.text == text
     return error.code, text[slice(*error.span)]
-
-
-def table(**cases):
-    """One row per case, under its name."""
-    return [pytest.param(*case, id=name) for name, case in cases.items()]
 
 
 class TestSigns:

@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import pytest
+from asking import table
 
 from govperf.errors import NumeralError
 from govperf.numerals import parse_number, read_number
@@ -29,11 +30,6 @@ def ends(text):
     assert (reading.bound, reading.value, reading.inclusive) == ("between", None, True)
     assert reading.span == (0, len(text))
     return f"{reading.low:f}", f"{reading.high:f}"
-
-
-def table(**cases):
-    """One row per case, under its name."""
-    return [pytest.param(*case, id=name) for name, case in cases.items()]
 
 
 SIGNS = ["～", "~", "〜", "∼", "–", "―", "—", "——", "-", "－", "至", "到"]

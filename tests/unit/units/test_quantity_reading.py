@@ -9,6 +9,11 @@ from govperf.limits import LIMITS
 from govperf.units import Quantity, Unit
 
 READ = [  # text, number, unit
+    ("5‱", "0.05", "%"),
+    ("七成六", "76", "%"),
+    ("七五折", "75", "%"),
+    ("五分之三", "0.6", ""),
+    ("百 分 之 五", "5", "%"),
     # plain
     ("295条", "295", "条"),
     ("52", "52", ""),
