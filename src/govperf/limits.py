@@ -33,6 +33,10 @@ class Limits:
     """Characters of one unit."""
     unit_terms: Final = 8
     """Factors of one unit: 万元/(人·年) has three."""
+    unit_word_chars: Final = 16
+    """Characters of one word for a unit that a user defines."""
+    unit_words: Final = 20_000
+    """Words for units, those of the lexicon and those that users define."""
     cell_chars: Final = 10_000
     """Characters of one cell of a table."""
     items: Final = 20_000

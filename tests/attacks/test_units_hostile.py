@@ -11,8 +11,9 @@ import pytest
 from govperf.errors import GovperfError, InputError, LimitError
 from govperf.limits import LIMITS
 from govperf.units import Quantity, Unit
-from govperf.units.lexicon import DEFINITIONS, SCALES, SPELLINGS
+from govperf.units.lexicon import DEFINITIONS, SCALES
 from govperf.units.pinting import definition, pint_lines
+from govperf.units.spellings import SPELLINGS
 
 HOSTILE = [
     "9**9**9",
@@ -109,12 +110,12 @@ class Counting(dict):
 @pytest.mark.parametrize("head", ["每", "5", "5元/"], ids=ascii)
 def test_work_grows_with_the_length(monkeypatch, head, piece):
     for size in (16, 32, 64, LIMITS.quantity_chars):
-        table = Counting(SPELLINGS)
-        monkeypatch.setattr("govperf.units.unit.SPELLINGS", table)
+        table = Counting(SPELLINGS | {name: name for name in DEFINITIONS})
+        monkeypatch.setattr("govperf.units.known._WORDS", table)
         text = (head + piece * size)[:size]
         with suppress(InputError):
             Quantity.parse(text)
-        assert table.count <= 16 * size
+        assert table.count <= 40 * size
 
 
 class TestNumbers:

@@ -14,4 +14,5 @@ def test_every_entry_runs_once():
     _, _, *figures = rows
     names = {name for name, *_ in figures}
     assert {"import govperf", "govperf demo", "import govperf.numerals · bare interpreter"} <= names
+    assert {"and convert 亩 to 公顷 · bare interpreter", "make · pint"} <= names
     assert all(float(measured) > 0 < float(beside) for _, measured, beside, *_ in figures)

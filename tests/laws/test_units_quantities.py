@@ -20,7 +20,8 @@ from hypothesis import strategies as st
 from govperf.errors import InputError, QuantityError, UnitError
 from govperf.limits import LIMITS
 from govperf.units import Quantity, Unit
-from govperf.units.lexicon import DEFINITIONS, RATIOS, SCALES, SPELLINGS
+from govperf.units.lexicon import DEFINITIONS, RATIOS, SCALES
+from govperf.units.spellings import SPELLINGS
 
 POWERS = ["", *"²³⁴⁵⁶⁷⁸⁹"]
 NAMES = st.sampled_from([*DEFINITIONS])

@@ -38,9 +38,6 @@ _DATE: Final = re.compile(
 _TICKS: Final = frozenset({"○", "〇"})
 """A circle alone in a cell is a tick, not a zero."""
 
-_COUNTED: Final = frozenset({"月", "季度"})
-"""Units that 个 makes a length of time."""
-
 Meaning = TypeVar("Meaning")
 
 
@@ -77,7 +74,7 @@ def printed(value: Quantity | str | int | Decimal) -> str:
         value: A cell, a quantity, or a bare number.
 
     Returns:
-        The text without blanks around it; of 12 months 12个月, because 12月 may be December.
+        The text without blanks around it.
 
     Raises:
         TypeError: The value is a float, or nothing that stands in a cell.
@@ -88,9 +85,7 @@ def printed(value: Quantity | str | int | Decimal) -> str:
     """
     if isinstance(value, str):
         return value.strip()
-    quantity = quantity_of(value)
-    label = quantity.unit.label
-    return f"{str(quantity).removesuffix(label)}个{label}" if label in _COUNTED else str(quantity)
+    return str(quantity_of(value))
 
 
 def amount(text: str) -> Quantity:

@@ -15,17 +15,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from babel import Locale, UnknownLocaleError
-from babel.numbers import format_decimal
+from babel.numbers import format_currency, format_decimal
+from babel.units import format_unit
 
 from govperf.errors import shown
 from govperf.numerals.contexts import EXACT, own_context
-from govperf.numerals.rounding import fixed, number_of, percentage
+from govperf.numerals.rounding import decimal_of, fixed, number_of, percentage
 from govperf.numerals.spoken import FINANCIAL, SEQUENCE, SPOKEN, Script
 
 if TYPE_CHECKING:
     from govperf.numerals.choices import Rounding
 
-__all__ = ["local_number"]
+__all__ = ["local_amount", "local_number"]
 
 # Traditional characters; 10^12 is 萬億 in them too, for 兆 has two meanings.
 _TRADITIONAL: Final[Mapping[str, str]] = {"wan": "萬", "yi": "億", "minus": "負", "point": "點"}
@@ -170,12 +171,17 @@ def _of_number(patterns: Mapping[str, str], number: Decimal, locale: Locale) -> 
 
 def _by_babel(number: Decimal, pattern: str, locale: Locale) -> str:
     """A number in a pattern, with all its decimals and no other."""
-    decimals = f"{number:f}".partition(".")[2]
-    exact = _LAST_DIGIT.sub(f"0.{'0' * len(decimals)}" if decimals else "0", pattern)
+    exact = _exact(number, pattern)
     if "%" in pattern:  # Babel multiplies by a hundred
         number = number.scaleb(-2, EXACT)
     with localcontext(_context(number)):
         return format_decimal(number, exact, locale)
+
+
+def _exact(number: Decimal, pattern: str) -> str:
+    """The pattern, with as many decimals as the number has."""
+    decimals = f"{number:f}".partition(".")[2]
+    return _LAST_DIGIT.sub(f"0.{'0' * len(decimals)}" if decimals else "0", pattern)
 
 
 def _context(number: Decimal) -> Context:
@@ -190,3 +196,42 @@ _ANYWHERE: Final[Mapping[str, Callable[[Decimal | int | Fraction, int | None, Ro
     "scaled": _scaled,
     "percent": _percent,
 }
+
+
+def local_amount(
+    value: Decimal, style: str, digits: int | None, locale: str, *, currency: str = "", measure: str = ""
+) -> str:
+    """A number with its currency or unit of measurement, as another language prints it (区域格式).
+
+    Args:
+        value: Exact.
+        style: "grouped" or "plain"; an amount of money has always groups.
+        digits: Decimals; None for all.
+        locale: As CLDR spells it.
+        currency: A code of ISO 4217.
+        measure: A unit of CLDR, where there is no currency.
+
+    Returns:
+        The amount, rounded half up.
+
+    Raises:
+        NumeralError: The value cannot be written.
+        ValueError: The locale is unknown, or the style is none of these.
+
+    Example:
+        >>> local_amount(Decimal("36787600"), "grouped", 2, "en", currency="CNY")
+        'CN¥36,787,600.00'
+        >>> local_amount(Decimal(24), "grouped", None, "en", measure="duration-hour")
+        '24 hr'
+    """
+    known = _known(locale)
+    if style not in ("grouped", "plain"):
+        msg = f"the style {style!r} is not for amounts in another language"
+        raise ValueError(msg)
+    number = fixed(decimal_of(value), digits, "half_up")
+    with localcontext(_context(number)):
+        if currency:
+            pattern = _exact(number, known.currency_formats["standard"].pattern)
+            return format_currency(number, currency, pattern, known, currency_digits=False)
+        pattern = known.decimal_formats[None].pattern if style == "grouped" else "0"
+        return format_unit(number, measure, "short", _exact(number, pattern), known)

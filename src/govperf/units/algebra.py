@@ -11,20 +11,26 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
+from math import gcd
+from typing import Final, NamedTuple
 
-from govperf.errors import UnitError
-from govperf.units.lexicon import RATIOS
-from govperf.units.unit import Atom, Unit
+from govperf.numerals.contexts import EXACT
+from govperf.units.known import meaning_of
+from govperf.units.naming import Atom
+from govperf.units.unit import Unit
 
-__all__ = ["Factor", "addition", "conversion", "hash_factor", "power_product", "product"]
+__all__ = ["ONE", "Factor", "addition", "conversion", "power_product", "product"]
+
+ONE: Final = Decimal(1)
+"""The divisor of a factor that ends."""
 
 
 class Factor(NamedTuple):
-    """An exact factor (系数), kept as two whole numbers: multiply by one, divide by the other."""
+    """An exact factor (系数): multiply by one number, divide by the other."""
 
     above: Decimal
     below: Decimal
+    """`ONE` itself where the factor ends as a decimal."""
 
 
 @lru_cache(maxsize=4096)
@@ -36,19 +42,17 @@ def conversion(source: Unit, goal: Unit) -> Factor:
         goal: A unit of the same dimension.
 
     Returns:
-        The exact factor. Units that differ in scale words only do not need pint.
+        The exact factor.
 
     Raises:
         UnitError: The dimensions differ.
 
     Example:
-        >>> conversion(Unit.of("公顷"), Unit.of("亩"))
-        Factor(above=Decimal('15'), below=Decimal('1'))
+        >>> conversion(Unit.of("公顷"), Unit.of("亩")), conversion(Unit.of("亩"), Unit.of("公顷"))
+        (Factor(above=Decimal('15'), below=Decimal('1')), Factor(above=Decimal('1'), below=Decimal('15')))
     """
-    if source.unscaled is goal.unscaled:
-        return _factor(Fraction(10) ** (source.power_of_ten - goal.power_of_ten))
     if source.dimension != goal.dimension:
-        raise _mixed(source, goal)
+        raise source.mixed_with(goal)
     return _factor(source.factor / goal.factor)
 
 
@@ -68,29 +72,11 @@ def addition(source: Unit, goal: Unit) -> Factor:
 
     Example:
         >>> addition(Unit.of("元"), Unit.of("万元"))
-        Factor(above=Decimal('1'), below=Decimal('10000'))
+        Factor(above=Decimal('0.0001'), below=Decimal('1'))
     """
     if not goal.adds_to(source):
-        raise _mixed(goal, source)
+        raise goal.mixed_with(source)
     return conversion(source, goal)
-
-
-@lru_cache(maxsize=4096)
-def hash_factor(unit: Unit) -> int:
-    """The hash of a unit's factor (换算系数的散列值).
-
-    Args:
-        unit: Any.
-
-    Returns:
-        The factor modulo the prime of Python's hash of numbers, under which the hash of a
-        product is the product of the hashes.
-
-    Example:
-        >>> hash_factor(Unit.of("万元"))
-        10000
-    """
-    return hash(unit.factor)
 
 
 @lru_cache(maxsize=4096)
@@ -156,12 +142,15 @@ def power_product(words: Iterable[tuple[str, int]]) -> Unit:
     return Unit.of(Unit(tuple(atoms)).label)
 
 
-def _mixed(one: Unit, other: Unit) -> UnitError:
-    return UnitError("unit.mixed", details={"one": one.label or "1", "other": other.label or "1"})
-
-
 def _factor(value: Fraction) -> Factor:
-    return Factor(Decimal(value.numerator), Decimal(value.denominator))
+    """With nothing to divide by where the factor ends as a decimal."""
+    places, rest = 0, value.denominator
+    while (common := gcd(rest, 10)) > 1:
+        rest //= common
+        places += 1
+    if rest != 1:
+        return Factor(Decimal(value.numerator), Decimal(value.denominator))
+    return Factor(Decimal(int(value * 10**places)).scaleb(-places, EXACT), ONE)
 
 
 def _worth(atom: Atom) -> Fraction:
@@ -195,7 +184,9 @@ def _plain(atom: Atom) -> Unit:
 
 def _without_ratios(atoms: list[Atom]) -> tuple[Fraction, list[Atom]]:
     """A ratio dissolves into the number beside a real unit; 50% × 50% stays a percentage."""
-    ratio = next((atom for atom in atoms if atom.name in RATIOS), None)  # merged: one at the most
+    ratio = next(
+        (atom for atom in atoms if meaning_of(atom.name).kind == "ratio"), None
+    )  # merged: one at the most
     if ratio is None:
         return Fraction(1), atoms
     if len(atoms) > 1:

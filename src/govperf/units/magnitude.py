@@ -10,7 +10,7 @@ from govperf.limits import LIMITS
 from govperf.numerals.contexts import own_context
 from govperf.numerals.reading import parse_cardinal
 
-__all__ = ["magnitude", "quotient", "shortened"]
+__all__ = ["added", "fault", "given", "magnitude", "multiplied", "quotient", "shortened"]
 
 
 # Below 10^34, and at most 60 decimals: what needs more is refused, given or computed.
@@ -18,6 +18,10 @@ _MOST: Final = LIMITS.digits - 1
 _LEAST: Final = _MOST - LIMITS.exponent
 _GIVEN: Final = own_context(LIMITS.digits, Overflow, Underflow, Inexact, emin=_LEAST, emax=_MOST)
 _COMPUTED: Final = own_context(LIMITS.digits, Overflow, Underflow, emin=_LEAST, emax=_MOST)
+given: Final = _GIVEN.plus
+"""A finite Decimal, as it may be given; raises `Inexact` for another."""
+added: Final = _COMPUTED.add
+multiplied: Final = _COMPUTED.multiply
 _BITS: Final = 4 * LIMITS.digits
 _ZERO: Final = Decimal(0)
 
@@ -41,20 +45,26 @@ def magnitude(value: Decimal | int | str) -> Decimal:
         >>> magnitude("3,678.76"), magnitude(52)
         (Decimal('3678.76'), Decimal('52'))
     """
+    if type(value) is Decimal and value.is_finite():
+        return _given(value)
     if isinstance(value, str):
         return parse_cardinal(value)
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"a quantity is made of a Decimal, an int or a text, not {type(value).__name__}")
     if isinstance(value, int):
         if value.bit_length() > _BITS:
-            raise _fault(Overflow())
+            raise fault(Overflow())
         value = Decimal(value)
     if not value.is_finite():
         raise QuantityError("quantity.finite", str(value))
+    return _given(value)
+
+
+def _given(value: Decimal) -> Decimal:
     try:
-        return _GIVEN.plus(value)
+        return given(value)
     except Inexact as signal:
-        raise _fault(signal) from None
+        raise fault(signal) from None
 
 
 def quotient(above: Decimal, below: Decimal) -> Decimal:
@@ -77,7 +87,7 @@ def quotient(above: Decimal, below: Decimal) -> Decimal:
     try:
         number = _COMPUTED.divide(above, below)
     except Inexact as signal:
-        raise _fault(signal) from None
+        raise fault(signal) from None
     return number or number.copy_abs()
 
 
@@ -97,7 +107,19 @@ def shortened(value: Decimal) -> Decimal:
     return _COMPUTED.add(value.normalize(_COMPUTED), _ZERO)  # to add 0 writes an exponent out
 
 
-def _fault(signal: Inexact) -> QuantityError:
+def fault(signal: Inexact) -> QuantityError:
+    """The error of a number that is too large or too fine (数值超限), not raised.
+
+    Args:
+        signal: What a context trapped.
+
+    Returns:
+        The error.
+
+    Example:
+        >>> fault(Overflow()).code, fault(Underflow()).code
+        ('quantity.digits', 'quantity.decimals')
+    """
     if isinstance(signal, Underflow):
         return QuantityError("quantity.decimals", details={"limit": LIMITS.exponent})
     return QuantityError("quantity.digits", details={"limit": LIMITS.digits})

@@ -4,40 +4,37 @@ from __future__ import annotations
 
 import operator
 import sys
-from collections.abc import Callable
-from decimal import Decimal
+from collections.abc import Callable, Iterable
+from decimal import Decimal, Inexact
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, Literal, Self, cast, final
 
 import attrs
 
 from govperf.errors import QuantityError
-from govperf.numerals.contexts import EXACT
-from govperf.units import pinting
-from govperf.units.algebra import addition, conversion, hash_factor, power_product, product
-from govperf.units.magnitude import magnitude, quotient, shortened
-from govperf.units.reading import read
-from govperf.units.unit import Unit
-from govperf.units.writing import write
+from govperf.numerals.rounding import rounded
+from govperf.units.algebra import power_product
+from govperf.units.arithmetic import beside, converted, difference, ends, over, proportion, times, total
+from govperf.units.magnitude import added, fault, magnitude, quotient, shortened
+from govperf.units.reading import read, read_below
+from govperf.units.unit import Unit, Unknown
+from govperf.units.writing import html, latex, write
 
 if TYPE_CHECKING:
     from typing import Any
 
+    from govperf.numerals.choices import Rounding
+
 __all__ = ["Quantity"]
 
 _MODULUS: Final = sys.hash_info.modulus
-_ONE: Final = Decimal(1)
 _BARE: Final = Unit.of("")
 _PERCENT: Final = Unit.of("%")
 _POINTS: Final = Unit.of("个百分点")
 
 
-def _unit(value: Unit | str) -> Unit:
-    return Unit.of(value)
-
-
 @final
-@attrs.frozen(eq=False, order=False, repr=False)
+@attrs.frozen(eq=False, order=False, repr=False, init=False)
 class Quantity:
     """Quantity (数量): an exact decimal number with its unit, such as 3,678.76万元.
 
@@ -64,56 +61,74 @@ class Quantity:
         8人
     """
 
-    magnitude: Decimal = attrs.field(converter=magnitude)
-    unit: Unit = attrs.field(converter=_unit, default=_BARE)
+    magnitude: Decimal
+    unit: Unit
+
+    def __init__(self, magnitude: Decimal | int | str, unit: Unit | str = _BARE) -> None:
+        _set_magnitude(self, _number(magnitude))
+        _set_unit(self, unit if type(unit) is Unit else Unit.of(unit))
 
     @classmethod
-    def parse(cls, text: str) -> Quantity:
+    def parse(cls, text: str, *, unit: Unit | str | None = None, unknown: Unknown = "refuse") -> Self:
         """A quantity as reports print it (读取数量).
 
         Args:
             text: A number with a unit behind it ("22.2 万 170 项"), a rate ("7万元/人、年",
-                "每周1期"), a percentage ("百分之九十五", "三成") or a bare number.
+                "每周1期"), money ("¥5,000", "3元5角"), a percentage ("百分之九十五", "三成") or a
+                bare number.
+            unit: The unit of a number that has none of its own, because the heading says it; a
+                number with another unit of the same kind keeps its own.
+            unknown: "counter" makes a word that is no unit a new counter, as `Unit.define` does.
 
         Returns:
             The number as printed and its unit; a scale word straight before the unit
             belongs to the unit: 804万人次 is 804 of 万人次.
 
         Raises:
-            QuantityError: There is no number.
+            QuantityError: There is no number, parts such as 3元50分 overlap, or there is a scale
+                word in the text and another one in the heading.
             NumeralError: The number is malformed.
-            UnitError: The unit is unknown.
+            UnitError: The unit is unknown, or measures something else than that of the heading.
             LimitError: The text is too long.
 
         Example:
-            >>> Quantity.parse("每户 650 元")
-            Quantity('650', '元/户')
+            >>> Quantity.parse("每户 650 元"), Quantity.parse("3,678.76", unit="万元")
+            (Quantity('650', '元/户'), Quantity('3678.76', '万元'))
         """
-        return cls(*read(text))
+        if unit is None:
+            number, found = read(text, unknown)
+        else:
+            number, found = read_below(text, Unit.of(unit), unknown)
+        return cls(number, found)
 
-    def to(self, unit: Unit | str) -> Quantity:
+    def to(self, unit: Unit | str, *, inexact: Literal["round", "refuse"] = "round") -> Quantity:
         """The same amount in another unit (换算).
 
         Args:
             unit: A unit of the same dimension.
+            inexact: What becomes of a number that does not end, or has more than 34 digits.
 
         Returns:
-            The amount without superfluous zeros, rounded to 34 digits if it does not end; in
-            its own unit, the quantity as it is.
+            The amount without superfluous zeros; in its own unit, the quantity as it is.
 
         Raises:
             UnitError: The dimensions differ, or the unit is unknown.
-            QuantityError: The number is too large or too small for the unit.
+            QuantityError: The number is too large or too small for the unit, or has no end and
+                is to be refused.
 
         Example:
             >>> Quantity(1, "公顷").to("亩")
             Quantity('15', '亩')
         """
-        goal = Unit.of(unit)
+        goal = unit if type(unit) is Unit else Unit.of(unit)
         if goal is self.unit:
             return self
-        above, below = conversion(self.unit, goal)
-        return _computed(shortened(quotient(EXACT.multiply(self.magnitude, above), below)), goal)
+        number = converted(self.magnitude, self.unit, goal)
+        if inexact != "round" and not ends(self.magnitude, self.unit, goal, number):
+            if inexact != "refuse":
+                raise ValueError(f"inexact is 'round' or 'refuse', not {inexact!r}")
+            raise QuantityError("quantity.endless", str(self), details={"unit": goal.label})
+        return _made(number, goal)
 
     def exact_ratio(self, other: Quantity) -> Fraction:
         """How many times the other this is, as an exact fraction (比值).
@@ -132,7 +147,7 @@ class Quantity:
             >>> Quantity(1, "亩").exact_ratio(Quantity(1, "公顷"))
             Fraction(1, 15)
         """
-        mine, theirs = self._over(other)
+        mine, theirs = proportion(self.magnitude, self.unit, other.magnitude, other.unit)
         return Fraction(mine) / Fraction(theirs)
 
     def ratio(self, other: Quantity) -> Decimal:
@@ -152,38 +167,102 @@ class Quantity:
             >>> Quantity(3, "次").ratio(Quantity(4, "次"))
             Decimal('0.75')
         """
-        return shortened(quotient(*self._over(other)))
+        return shortened(quotient(*proportion(self.magnitude, self.unit, other.magnitude, other.unit)))
+
+    def rounded(self, digits: int, *, rounding: Rounding = "half_up") -> Quantity:
+        """The amount with so many decimals (舍入), in the unit that it has.
+
+        Args:
+            digits: Decimals to keep, from 0 to `LIMITS.exponent`.
+            rounding: What becomes of an exact half.
+
+        Returns:
+            The rounded amount, with exactly these decimals.
+
+        Raises:
+            NumeralError: `digits` is out of range.
+            TypeError: `digits` is not a whole number.
+            ValueError: The rounding is unknown.
+
+        Example:
+            >>> Quantity("3678.765", "万元").rounded(2)
+            Quantity('3678.77', '万元')
+        """
+        return Quantity(rounded(self.magnitude, digits, rounding), self.unit)
+
+    def allocate(
+        self, weights: Iterable[Quantity | Decimal | int], *, step: Quantity | str | None = None
+    ) -> tuple[Quantity, ...]:
+        """The amount split over weights, nothing lost and nothing gained (分配).
+
+        Each share is its exact part in whole steps: all are rounded down, then those with the
+        largest remainders up, of equal ones the first.
+
+        Args:
+            weights: Not below zero and not all zero; numbers, or amounts in units that add up.
+            step: The smallest share. None is a 分 of money, and 1 of what is counted; other
+                amounts have no smallest share, and it must be said.
+
+        Returns:
+            One share for each weight, in the unit of the amount; they add up to it exactly.
+
+        Raises:
+            QuantityError: The weights are none, the amount is no whole number of steps, or there is
+                no step.
+            UnitError: Units do not go together.
+            LimitError: There are too many weights.
+            TypeError: A weight is a float or no number.
+
+        Example:
+            >>> [str(share) for share in Quantity(100, "元").allocate([1, 1, 1])]
+            ['33.34元', '33.33元', '33.33元']
+        """
+        from govperf.units.sharing import split  # noqa: PLC0415 - quantities are split into quantities
+
+        return split(self, weights, step)
 
     def __add__(self, other: Quantity) -> Quantity:
-        if not isinstance(other, Quantity):  # pyright: ignore[reportUnnecessaryIsInstance] - Python asks for it
+        if type(other) is not Quantity:
             return NotImplemented
-        if self.unit is _POINTS and other.unit.is_ratio:
+        unit = self.unit
+        if other.unit is unit:
+            try:
+                return _made(added(self.magnitude, other.magnitude), unit)
+            except Inexact as signal:
+                raise fault(signal) from None
+        if unit is _POINTS and other.unit.is_ratio:
             return other + self
-        return self._sum(other, EXACT.add)
+        return _made(total(self.magnitude, unit, other.magnitude, other._as_points_of(unit)), unit)
 
     def __radd__(self, other: int) -> Quantity:
         """Only for `sum()`, which starts from 0."""
         return self if type(other) is int and other == 0 else NotImplemented
 
     def __sub__(self, other: Quantity) -> Quantity:
-        if not isinstance(other, Quantity):  # pyright: ignore[reportUnnecessaryIsInstance] - Python asks for it
+        if type(other) is not Quantity:
             return NotImplemented
-        difference = self._sum(other, EXACT.subtract)
-        if self.unit.is_ratio and other.unit.is_ratio:
-            return Quantity(difference.to(_PERCENT).magnitude, _POINTS)
-        return difference
+        unit = self.unit
+        number = difference(self.magnitude, unit, other.magnitude, other._as_points_of(unit))
+        if unit.is_ratio and other.unit.is_ratio:
+            return _made(number if unit is _PERCENT else converted(number, unit, _PERCENT), _POINTS)
+        return _made(number, unit)
 
     def __mul__(self, other: Quantity | Decimal | int) -> Quantity:
-        return self._product(other, 1) if _is_factor(other) else NotImplemented
+        factor = _factor(other)
+        return NotImplemented if factor is None else _made(*times(self.magnitude, self.unit, *factor))
 
     def __rmul__(self, other: Decimal | int) -> Quantity:
-        return self._product(other, 1) if _is_factor(other) else NotImplemented
+        return self * other
 
     def __truediv__(self, other: Quantity | Decimal | int) -> Quantity:
-        return self._product(other, -1) if _is_factor(other) else NotImplemented
+        factor = _factor(other)
+        return NotImplemented if factor is None else _made(*over(self.magnitude, self.unit, *factor))
 
     def __neg__(self) -> Quantity:
         return Quantity(self.magnitude.copy_negate(), self.unit)
+
+    def __pos__(self) -> Quantity:
+        return self
 
     def __abs__(self) -> Quantity:
         return Quantity(self.magnitude.copy_abs(), self.unit)
@@ -191,48 +270,14 @@ class Quantity:
     def __bool__(self) -> bool:
         return bool(self.magnitude)
 
-    def _sum(self, other: Quantity, operation: Callable[[Decimal, Decimal], Decimal]) -> Quantity:
-        if other.unit is _POINTS and self.unit.is_ratio:
-            other = Quantity(other.magnitude, _PERCENT)
-        mine, theirs, parts = self._beside(other)
-        return _computed(quotient(operation(mine, theirs), parts), self.unit)
-
-    def _product(self, other: Quantity | Decimal | int, sign: Literal[1, -1]) -> Quantity:
-        if isinstance(other, Quantity):
-            theirs, ((above, below), unit) = other.magnitude, product(self.unit, other.unit, sign)
-        else:
-            theirs, ((above, below), unit) = magnitude(other), product(self.unit, _BARE, sign)
-        mine = EXACT.multiply(self.magnitude, above)
-        if sign > 0:
-            return _computed(quotient(EXACT.multiply(mine, theirs), below), unit)
-        if not theirs:
-            raise QuantityError("quantity.zero-divisor", str(other))
-        return _computed(shortened(quotient(mine, EXACT.multiply(theirs, below))), unit)
-
-    def _beside(self, other: Quantity) -> tuple[Decimal, Decimal, Decimal]:
-        """Both numbers in parts of my unit, exactly, and how many parts make one.
-
-        A converted number brings no decimals of its own: 1.50万元 + 5000元 is 2.00万元.
-        """
-        if self.unit is other.unit:
-            return self.magnitude, other.magnitude, _ONE
-        above, below = addition(other.unit, self.unit)
-        theirs = EXACT.multiply(other.magnitude, above).normalize(EXACT)
-        return EXACT.multiply(self.magnitude, below), theirs, below
-
-    def _over(self, other: Quantity) -> tuple[Decimal, Decimal]:
-        """Both numbers in one unit, the other one not zero."""
-        mine, theirs, _ = self._beside(other)
-        if not theirs:
-            raise QuantityError("quantity.zero-divisor", str(other))
-        return mine, theirs
-
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Quantity):
+        if type(other) is not Quantity:
             return NotImplemented
+        if other.unit is self.unit:
+            return self.magnitude == other.magnitude
         if not self.unit.adds_to(other.unit):
             return False
-        mine, theirs, _ = self._beside(other)
+        mine, theirs, _ = beside(self.magnitude, self.unit, other.magnitude, other.unit)
         return mine == theirs
 
     def __lt__(self, other: Quantity) -> bool:
@@ -248,70 +293,105 @@ class Quantity:
         return self._ordered(other, operator.ge)
 
     def __hash__(self) -> int:
-        size = hash(self.magnitude.copy_abs()) * hash_factor(self.unit) % _MODULUS
-        return hash((size, self.unit.dimension, self.unit.is_ratio))
+        unit = self.unit  # the hash of a product of numbers is the product of their hashes
+        return hash(self.magnitude.copy_abs()) * unit.hash_factor % _MODULUS ^ unit.hash_kind
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Quantity, (f"{self.magnitude:f}", self.unit.label)
+        return Quantity, (f"{self.magnitude:f}", self.unit)
 
-    def _ordered(self, other: Quantity, test: Callable[[Decimal, Decimal], bool]) -> bool:
-        if not isinstance(other, Quantity):  # pyright: ignore[reportUnnecessaryIsInstance] - Python asks for it
-            return NotImplemented
-        mine, theirs, _ = self._beside(other)
-        return test(mine, theirs)
+    def __copy__(self) -> Quantity:
+        return self
+
+    def __deepcopy__(self, _memo: object) -> Quantity:
+        return self
 
     def __str__(self) -> str:
-        return format(self, ",")
+        return f"{self.magnitude:,f}{self.unit.beside}"
 
     def __repr__(self) -> str:
         return f"Quantity('{self.magnitude:f}', {self.unit.label!r})"
 
     def __format__(self, spec: str) -> str:
-        """`,` groups, `.2` or `.2f` rounds half up, `scaled` chooses 万 or 亿; "" is `str`."""
-        return write(self, spec)
+        """`,.2f万元`, `scaled`, `spoken`, `financial`, `,.2f@en`; see `govperf.units.writing`."""
+        return write(self, spec) if spec else str(self)
 
-    def to_pint(self) -> Any:
+    def _repr_html_(self) -> str:
+        return html(self)
+
+    def _repr_latex_(self) -> str:
+        return latex(self)
+
+    def _as_points_of(self, unit: Unit) -> Unit:
+        """The unit in which this adds to another: 5个百分点 are 5% of a percentage."""
+        return _PERCENT if self.unit is _POINTS and unit.is_ratio else self.unit
+
+    def _ordered(self, other: Quantity, test: Callable[[Decimal, Decimal], bool]) -> bool:
+        if type(other) is not Quantity:
+            return NotImplemented
+        mine, theirs, _ = beside(self.magnitude, self.unit, other.magnitude, other.unit)
+        return test(mine, theirs)
+
+    def to_pint(self, registry: Any = None) -> Any:
         """The same amount as a pint quantity (转为 pint 数量).
 
+        Args:
+            registry: Of pint, into which the units are installed if they are not; None is one of
+                our own, which computes in Decimal and knows our units alone.
+
         Returns:
-            A quantity of a registry that computes in Decimal and knows the whole lexicon.
+            A quantity of the registry.
 
         Example:
             >>> Quantity(2, "公里").to_pint().to("米").magnitude
             Decimal('2000')
         """
-        return pinting.to_pint(self.magnitude, self.unit.atoms)
+        from govperf.units import pinting  # noqa: PLC0415 - pint is loaded by those who use it
+
+        return pinting.to_pint(self.magnitude, self.unit.atoms, registry)
 
     @classmethod
     def from_pint(cls, quantity: Any) -> Self:
         """The quantity that a pint quantity says (读取 pint 数量).
 
         Args:
-            quantity: With a Decimal or int magnitude, in units that bear names of our lexicon.
+            quantity: With a Decimal or int magnitude, in units of ours or legal units of pint's.
 
         Returns:
             The same number and units.
 
         Raises:
-            UnitError: A unit is not in the lexicon.
-            TypeError: The magnitude is a float.
+            UnitError: A unit is unknown, or has an exponent that is not a whole number up to 9.
+            TypeError: The magnitude is a float, or it is no pint quantity.
 
         Example:
             >>> Quantity.from_pint(Quantity(2, "公里").to_pint())
             Quantity('2', '公里')
         """
+        from govperf.units import pinting  # noqa: PLC0415 - pint is loaded by those who use it
+
         number, words = pinting.from_pint(quantity)
-        return cls(cast("Decimal", number), power_product(words))  # the converter refuses what is no number
+        return cls(cast("Decimal", number), power_product(words))  # what is no number is refused
 
 
-def _is_factor(value: object) -> bool:
-    """A float, a bool or a text multiplies nothing."""
-    return isinstance(value, (Quantity, Decimal, int)) and not isinstance(value, bool)
+# The slots of a frozen class, as attrs itself fills them.
+_set_magnitude: Final = Quantity.__dict__["magnitude"].__set__
+_set_unit: Final = Quantity.__dict__["unit"].__set__
+_new: Final = object.__new__
+_number: Final = magnitude
 
 
-def _computed(number: Decimal, unit: Unit) -> Quantity:
-    """A quantity of a number that was bounded when it was computed: the converters need not look."""
-    made = object.__new__(Quantity)
-    object.__setattr__(made, "magnitude", number)
-    object.__setattr__(made, "unit", unit)
+def _factor(value: object) -> tuple[Decimal, Unit] | None:
+    """What multiplies: no float, no bool and no text."""
+    if isinstance(value, Quantity):
+        return value.magnitude, value.unit
+    if isinstance(value, (Decimal, int)) and not isinstance(value, bool):
+        return magnitude(value), _BARE
+    return None
+
+
+def _made(number: Decimal, unit: Unit) -> Quantity:
+    """A quantity of a number that was bounded when it was computed: it need not be looked at again."""
+    made = _new(Quantity)
+    _set_magnitude(made, number)
+    _set_unit(made, unit)
     return made

@@ -7,48 +7,29 @@ so that comparing two of them costs nothing.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from contextlib import suppress
 from fractions import Fraction
-from functools import lru_cache
 from threading import RLock
-from typing import Final, NamedTuple, final
+from typing import TYPE_CHECKING, Final, Literal, final
 from weakref import WeakValueDictionary
 
-from govperf.errors import LimitError, UnitError
+from govperf.errors import InputError, LimitError, UnitError
 from govperf.limits import LIMITS
-from govperf.units.lexicon import COUNTERS, CURRENCIES, DEFINITIONS, POWERS, RATIOS, SCALES, SPELLINGS
-from govperf.units.pinting import definition
+from govperf.units.known import Meaning, add_unit, meaning_of, own_meanings
+from govperf.units.lexicon import CLASSIFIED
+from govperf.units.naming import SUPERSCRIPTS, Atom, atoms_of, label_of, unknown_in
 
-__all__ = ["Atom", "Unit", "atom_named"]
+if TYPE_CHECKING:
+    from govperf.units.known import Dimension, Kind
+    from govperf.units.quantity import Quantity
 
-Dimension = tuple[tuple[str, int], ...]
+__all__ = ["Unit", "Unknown", "unit_named"]
 
-_SUPERSCRIPTS: Final = {1: ""} | {power: sign for sign, power in POWERS.items()}
-_SCALES: Final = ("", *sorted(SCALES, key=len, reverse=True))
-_NARROW: Final = str.maketrans("％（）／＊", "%()/*")
-_PER: Final = re.compile("[/每]")
-_TIMES: Final = re.compile("[·⋅•*×]")
-_BELOW: Final = re.compile("[·⋅•*×、]")
+Unknown = Literal["refuse", "counter"]
+"""What becomes of a word that is no unit (未知单位): it is refused, or it is a new counter from now on."""
 
-
-class Atom(NamedTuple):
-    """One factor of a unit (单位因子)."""
-
-    scale: str
-    name: str
-    exponent: int
-
-    @property
-    def label(self) -> str:
-        """As printed, without regard to the sign of the exponent."""
-        return self.scale + self.name + _SUPERSCRIPTS[abs(self.exponent)]
-
-    @property
-    def power_of_ten(self) -> int:
-        """What its scale word multiplies by, as a power of ten: 万米² is 10⁴ 米², as 万平方米 is."""
-        power = SCALES.get(self.scale, 0)
-        return power if self.exponent > 0 else -power
+_CLASSIFIER: Final = "个"
 
 
 @final
@@ -61,6 +42,9 @@ class Unit:
     Attributes:
         atoms: Its factors, in the order of the label.
         label: As printed; `Unit.of` reads it back.
+        beside: As printed straight after a number: 个月 where the label is 月.
+        factor: How many root units one of it is, exactly (换算系数).
+        dimension: Its root units with their exponents (量纲); empty for numbers and ratios.
         is_ratio: Whether it is a percentage, a 成 or the like, not a bare number (是否比率).
 
     Example:
@@ -70,37 +54,47 @@ class Unit:
         '万元/(人·年)'
     """
 
-    __slots__ = ("__weakref__", "_dimension", "_factor", "_stem", "atoms", "is_ratio", "label")
+    __slots__ = (
+        "__weakref__",
+        "atoms",
+        "beside",
+        "dimension",
+        "factor",
+        "hash_factor",
+        "hash_kind",
+        "is_ratio",
+        "label",
+    )
 
     atoms: tuple[Atom, ...]
-    label: str
+    beside: str
+    dimension: Dimension
+    factor: Fraction
+    hash_factor: int
+    hash_kind: int
     is_ratio: bool
-    _stem: tuple[Atom, ...]
-    _factor: Fraction
-    _dimension: Dimension
+    label: str
 
     def __new__(cls, atoms: tuple[Atom, ...]) -> Unit:
-        """The one unit of these atoms, which bear names of the lexicon."""
+        """The one unit of these atoms, which bear names that are known."""
         with _LOCK:
             known = _KNOWN.get(atoms)
             if known is None:
                 known = super().__new__(cls)
-                object.__setattr__(known, "atoms", atoms)
-                object.__setattr__(known, "label", _label(atoms))
-                ratio = bool(atoms) and all(atom.name in RATIOS for atom in atoms)
-                object.__setattr__(known, "is_ratio", ratio)
-                object.__setattr__(known, "_stem", tuple(atom._replace(scale="") for atom in atoms))
+                for name, value in _facts(atoms).items():
+                    object.__setattr__(known, name, value)
                 _KNOWN[atoms] = known
         return known
 
     @classmethod
-    def of(cls, text: str | Unit) -> Unit:
+    def of(cls, text: str | Unit, *, unknown: Unknown = "refuse") -> Unit:
         """The unit that a text names (读取单位).
 
         Args:
             text: A name or another spelling of the lexicon, with a scale word before it if
                 need be; `/` or 每 divides by all that follows, `·` `*` multiply, and so does
                 `、` below the line. A unit is returned as it is; "" is the unit of a bare number.
+            unknown: "counter" makes a word that is no unit a new counter, as `define` does.
 
         Returns:
             The interned unit.
@@ -113,11 +107,11 @@ class Unit:
         Example:
             >>> Unit.of("万 家 次").label, Unit.of("元每平方米").label
             ('万家次', '元/平方米')
-            >>> Unit.of("张次")
+            >>> Unit.of("公理")
             Traceback (most recent call last):
-            govperf.errors.UnitError: unknown unit in '张次'
-            张次
-            ＾＾
+            govperf.errors.UnitError: unknown unit in '公理', the nearest known is 公里
+            公理
+            ＾＾＾＾
         """
         if isinstance(text, Unit):
             return text
@@ -125,29 +119,85 @@ class Unit:
             raise TypeError(f"a unit is a text such as '万元', not {type(text).__name__}")
         if len(text) > LIMITS.unit_chars:
             raise LimitError("limit.chars", text, details={"limit": LIMITS.unit_chars})
-        return _read(text)
+        if found := unit_named(text):
+            return found
+        if (atoms := atoms_of(text)) is not None:
+            return Unit(atoms)  # which says why it is none
+        if unknown == "refuse":
+            raise unknown_in(text)
+        from govperf.units.defining import with_counters  # noqa: PLC0415 - defining a unit needs units
+
+        return with_counters(text, unknown)
+
+    @classmethod
+    def in_heading(cls, heading: str) -> Unit | None:
+        """The unit that a heading gives to the numbers below it (表头中的单位).
+
+        Args:
+            heading: Of a column or a row, such as "金额（万元）", "单位：万元" or "长度/km".
+
+        Returns:
+            The unit, or None where the heading names none.
+
+        Raises:
+            UnitError: It names two.
+            LimitError: It is longer than a cell can be.
+            TypeError: It is not a text.
+
+        Example:
+            >>> Unit.in_heading("全年预算数（A）（万元）"), Unit.in_heading("得分（B）")
+            (Unit.of('万元'), None)
+        """
+        from govperf.units.headings import unit_in  # noqa: PLC0415 - a heading is read with the help of units
+
+        return unit_in(heading)
+
+    @classmethod
+    def define(
+        cls, name: str, meaning: str | Quantity | None = None, *, spellings: Iterable[str] = ()
+    ) -> Unit:
+        """Make a unit known to this process (自定义单位), before or after its first use.
+
+        Args:
+            name: Of letters or Chinese characters, none of them a numeral or a scale word at its
+                beginning.
+            meaning: How much one of it is, as a report would say it: "50公斤", "张·次", "1/15公顷".
+                None makes it a counter, a kind of its own.
+            spellings: Other words for it.
+
+        Returns:
+            The unit. To define it again in the same way changes nothing.
+
+        Raises:
+            UnitError: The name or a spelling cannot be one, or means something else already; the
+                meaning is no amount above zero, or names an unknown unit.
+            LimitError: There are too many units, or a text is too long.
+            TypeError: An argument is of the wrong type.
+
+        Example:
+            >>> Unit.define("缸", "120升").factor
+            Fraction(3, 25)
+        """
+        from govperf.units.defining import define  # noqa: PLC0415 - defining a unit needs units
+
+        return define(name, meaning, spellings)
 
     @property
-    def factor(self) -> Fraction:
-        """How many root units one of it is, exactly (换算系数)."""
-        self._resolve()
-        return self._factor
-
-    @property
-    def dimension(self) -> Dimension:
-        """Its root units with their exponents (量纲); empty for numbers and ratios."""
-        self._resolve()
-        return self._dimension
+    def kind(self) -> Kind | None:
+        """Whether it is a count, money, a ratio or a measure (单位类别); None for rates and bare numbers."""
+        if len(self.atoms) != 1 or self.atoms[0].exponent != 1:
+            return None
+        return meaning_of(self.atoms[0].name).kind
 
     @property
     def is_money(self) -> bool:
         """Whether it is a currency, scaled or not (是否货币单位)."""
-        return len(self.atoms) == 1 and self.atoms[0].exponent == 1 and self.atoms[0].name in CURRENCIES
+        return self.kind == "money"
 
     @property
     def is_count(self) -> bool:
         """Whether it counts things one by one (是否逐个计数): 条 does, 万条 and 米 do not."""
-        return self.label in COUNTERS
+        return self.kind == "count" and not self.atoms[0].scale
 
     @property
     def power_of_ten(self) -> int:
@@ -157,7 +207,7 @@ class Unit:
     @property
     def unscaled(self) -> Unit:
         """The same unit without scale words (去掉万、亿): 元/人 of 万元/人."""
-        return Unit(self._stem)
+        return Unit(tuple(atom._replace(scale="") for atom in self.atoms))
 
     def adds_to(self, other: Unit) -> bool:
         """Whether amounts in the two units may be added and compared (能否相加比较).
@@ -172,25 +222,26 @@ class Unit:
             >>> Unit.of("万元").adds_to(Unit.of("元")), Unit.of("人").adds_to(Unit.of("人次"))
             (True, False)
         """
-        if self is other or self._stem == other._stem:
+        if self is other:
             return True
         if not self.atoms or not other.atoms:  # 天/周 cancels to a number, and still is none
             return False
         return self.dimension == other.dimension and self.is_ratio == other.is_ratio
 
-    def _resolve(self) -> None:
-        """Ask pint once, then keep the answer."""
-        if hasattr(self, "_factor"):
-            return
-        factor = Fraction(10) ** self.power_of_ten
-        powers: dict[str, int] = {}
-        for atom in self.atoms:
-            known = definition(atom.name)
-            factor *= known.factor**atom.exponent
-            for root, exponent in known.dimension:
-                powers[root] = powers.get(root, 0) + exponent * atom.exponent
-        object.__setattr__(self, "_dimension", tuple(sorted((root, n) for root, n in powers.items() if n)))
-        object.__setattr__(self, "_factor", factor)  # last: whoever sees it sees the dimension too
+    def mixed_with(self, other: Unit) -> UnitError:
+        """The error of two amounts that do not go together (计量单位不同), not raised.
+
+        Args:
+            other: Another unit.
+
+        Returns:
+            The error.
+
+        Example:
+            >>> print(Unit.of("人次").mixed_with(Unit.of("人")))
+            人次 and 人 do not measure the same thing
+        """
+        return UnitError("unit.mixed", details={"one": self.label or "1", "other": other.label or "1"})
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a unit cannot be changed: {name}")
@@ -205,6 +256,8 @@ class Unit:
         return f"Unit.of({self.label!r})"
 
     def __reduce__(self) -> tuple[object, ...]:
+        if own := own_meanings(atom.name for atom in self.atoms):
+            return _revived, (self.label, own)
         return Unit.of, (self.label,)
 
     def __copy__(self) -> Unit:
@@ -219,15 +272,63 @@ _KNOWN: Final[WeakValueDictionary[tuple[Atom, ...], Unit]] = WeakValueDictionary
 """Every unit in use; weakly, so that the units of foreign documents do not pile up."""
 
 
-def _label(atoms: tuple[Atom, ...]) -> str:
-    """The label of a unit, refused where `Unit.of` could not read it back."""
+_READ: Final[dict[str, Unit]] = {}
+_MOST: Final = 4096
+"""Texts that were read: what is no unit may become one, so that only units are kept."""
+
+
+def unit_named(text: str) -> Unit | None:
+    """The unit that a text names (读取单位), and no error where it names none.
+
+    Args:
+        text: As described at `Unit.of`.
+
+    Returns:
+        The unit; None also where it would be too large a unit.
+
+    Example:
+        >>> unit_named("km"), unit_named("张次次")
+        (Unit.of('公里'), None)
+    """
+    found = _READ.get(text)
+    if found is None and (atoms := atoms_of(text)) is not None:
+        if len(_READ) >= _MOST:
+            _READ.clear()
+        with suppress(InputError):
+            found = _READ[text] = Unit(atoms)
+    return found
+
+
+def _facts(atoms: tuple[Atom, ...]) -> dict[str, object]:
+    """What is to be known of a unit; refused where `Unit.of` could not read its label back."""
+    label = _label(atoms)
+    factor = Fraction(10) ** sum(atom.power_of_ten for atom in atoms)
+    powers: dict[str, int] = {}
     for atom in atoms:
-        if abs(atom.exponent) not in _SUPERSCRIPTS:
+        meaning = meaning_of(atom.name)
+        factor *= meaning.factor**atom.exponent
+        for root, exponent in meaning.dimension:
+            powers[root] = powers.get(root, 0) + exponent * atom.exponent
+    dimension = tuple(sorted((root, power) for root, power in powers.items() if power))
+    is_ratio = bool(atoms) and all(meaning_of(atom.name).kind == "ratio" for atom in atoms)
+    return {
+        "atoms": atoms,
+        "label": label,
+        "beside": _beside(atoms, label),
+        "factor": factor,
+        "dimension": dimension,
+        "is_ratio": is_ratio,
+        "hash_factor": hash(factor),
+        "hash_kind": hash((dimension, is_ratio)),
+    }
+
+
+def _label(atoms: tuple[Atom, ...]) -> str:
+    for atom in atoms:
+        if abs(atom.exponent) not in SUPERSCRIPTS:
             power = f"{atom.name}^{atom.exponent}"
-            raise UnitError("unit.exponent", power, details={"limit": max(_SUPERSCRIPTS)})
-    label = "·".join(atom.label for atom in atoms if atom.exponent > 0)
-    if below := [atom.label for atom in atoms if atom.exponent < 0]:
-        label += f"/{below[0]}" if len(below) == 1 else f"/({'·'.join(below)})"
+            raise UnitError("unit.exponent", power, details={"limit": max(SUPERSCRIPTS)})
+    label = label_of(atoms)
     if len(atoms) > LIMITS.unit_terms:
         raise UnitError("unit.terms", label, details={"limit": LIMITS.unit_terms})
     if len(label) > LIMITS.unit_chars:
@@ -235,64 +336,16 @@ def _label(atoms: tuple[Atom, ...]) -> str:
     return label
 
 
-@lru_cache(maxsize=4096)
-def _read(text: str) -> Unit:
-    places = [i for i, char in enumerate(text) if not char.isspace()]
-    compact = "".join(text[i] for i in places).translate(_NARROW)
-    atoms: list[Atom] = []
-    for piece, sign, at in _pieces(compact):
-        atom = atom_named(piece, sign)
-        if atom is None:
-            start, *_ = *places[at:], len(text)
-            end = places[at + len(piece) - 1] + 1 if piece else start
-            raise UnitError("unit.unknown", text, span=(start, end))
-        atoms.append(atom)
-    return Unit(tuple(atoms))
+def _beside(atoms: tuple[Atom, ...], label: str) -> str:
+    """3个月 and 5万个工作日, because 3月 is March."""
+    first = next((atom for atom in atoms if atom.exponent > 0), None)
+    if first is None or first.exponent != 1 or first.name not in CLASSIFIED:
+        return label
+    return first.scale + _CLASSIFIER + label[len(first.scale) :]
 
 
-def _pieces(compact: str) -> Iterator[tuple[str, int, int]]:
-    """What the signs set apart: each piece, 1 above or -1 below the line, and where it begins."""
-    above, *groups = _PER.split(compact)
-    at = 0
-    for piece in _TIMES.split(above) if above else ():
-        yield piece, 1, at
-        at += len(piece) + 1
-    at = len(above) + 1
-    for group in groups:
-        bracketed = group.startswith("(") and group.endswith(")")
-        start = at + bracketed
-        for piece in _BELOW.split(group[1:-1] if bracketed else group):
-            yield piece, -1, start
-            start += len(piece) + 1
-        at += len(group) + 1
-
-
-def atom_named(piece: str, sign: int = 1) -> Atom | None:
-    """The factor that a piece of a unit names (读取单位因子): a scale word, a name and a power.
-
-    Args:
-        piece: Without spaces.
-        sign: 1 above the line, -1 below it.
-
-    Returns:
-        The factor, or None. The name comes first: 千米 is a 公里, and 千克² the square of a 千克.
-
-    Example:
-        >>> atom_named("万m²"), atom_named("千米")
-        (Atom(scale='万', name='平方米', exponent=1), Atom(scale='', name='公里', exponent=1))
-    """
-    for scale in _SCALES:
-        if not piece.startswith(scale):
-            continue
-        word = piece[len(scale) :]
-        if name := _name(word):
-            return Atom(scale, name, sign)
-        power = POWERS.get(word[-1:], 0)
-        if power and (name := _name(word[:-1])):
-            square = SPELLINGS.get(name + word[-1])  # cm² is 厘米², and that a 平方厘米
-            return Atom(scale, square, sign) if square else Atom(scale, name, sign * power)
-    return None
-
-
-def _name(word: str) -> str | None:
-    return word if word in DEFINITIONS else SPELLINGS.get(word)
+def _revived(label: str, own: Iterable[tuple[str, Meaning]]) -> Unit:
+    """A unit with units of a user's own, in a process that may not know them yet."""
+    for name, meaning in own:
+        add_unit(name, meaning, ())
+    return Unit.of(label)

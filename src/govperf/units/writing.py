@@ -1,19 +1,51 @@
-"""Writing quantities (数量的书写)."""
+"""Writing quantities (数量的书写).
+
+A specification says up to five things, in this order, each of which may be left out:
+
+* the style: `,` grouped; `scaled` in 万 or 亿 as it suits; `spoken` in Chinese digits; `financial` in
+  capitals, of 元 as 人民币大写; none of them is plain before digits, and grouped before anything else;
+* `.2` or `.2f`: so many digits after the point, rounded half up; `f` alone is plain;
+* `#`: a space before the unit;
+* a unit to convert to;
+* `@en`: for readers of another language, as CLDR spells it.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from functools import lru_cache
+from html import escape
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from govperf.numerals import format_number
-from govperf.units.unit import Unit
+from govperf.numerals import format_number, format_rmb
+from govperf.numerals.rounding import rounded
+from govperf.units.abroad import CLDR
+from govperf.units.lexicon import CURRENCIES
+from govperf.units.unit import Unit, unit_named
 
 if TYPE_CHECKING:
+    from govperf.numerals.choices import Style
     from govperf.units.quantity import Quantity
 
-__all__ = ["write"]
+__all__ = ["html", "latex", "write"]
 
-_SPEC: Final = re.compile(r"(?P<style>,|scaled)?(?:\.(?P<digits>[0-9]{1,2}))?f?")
+_SPEC: Final = re.compile(
+    r"(?P<style>,|scaled|spoken|financial)?(?:\.(?P<digits>[0-9]{1,2}))?(?P<plain>f)?(?P<gap>\#)?"
+    r"(?:\s*(?P<unit>[^-+<>=^@0-9\s.,#](?:[^@]*[^@\s])?))?(?:@(?P<locale>[A-Za-z0-9_-]+))?"
+)
+_FORMS: Final = "',', 'f', '.2f', ',.2f', 'scaled', 'spoken', 'financial', a unit, '@en'"
+_YUAN: Final = "元"
+_FEN: Final = 2
+_OF_HUNDRED: Final = {"%": "百分之", "‰": "千分之", "‱": "万分之"}
+
+
+class _Spec(NamedTuple):
+    style: str
+    digits: int | None
+    gap: str
+    unit: Unit | None
+    locale: str | None
 
 
 def write(quantity: Quantity, spec: str) -> str:
@@ -21,36 +53,140 @@ def write(quantity: Quantity, spec: str) -> str:
 
     Args:
         quantity: What to write.
-        spec: "" or "," for the number as it is, grouped, and "f" without groups; ".2" or ".2f"
-            for digits after the point, rounded half up; ",.2f" for both; "scaled" for the scale
-            word (万, 亿) that suits the amount, with ".2" for digits.
+        spec: As described above.
 
     Returns:
-        Number and unit without a space.
+        Number and unit.
 
     Raises:
-        ValueError: The specification is none of these.
+        ValueError: The specification is none, or the locale is unknown.
+        UnitError: The unit is unknown, or measures something else.
+        NumeralError: The number cannot be written in this style.
 
     Example:
         >>> from govperf.units import Quantity
         >>> q = Quantity("3678.76", "万元")
-        >>> f"{q}", f"{q:,.1f}", f"{q:.1f}", f"{Quantity(123700, '家次'):scaled}"
-        ('3,678.76万元', '3,678.8万元', '3678.8万元', '12.37万家次')
+        >>> f"{q}", f"{q:,.1f}", f"{q:.1f}", f"{q:,.2f元}", f"{Quantity(123700, '家次'):scaled}"
+        ('3,678.76万元', '3,678.8万元', '3678.8万元', '36,787,600.00元', '12.37万家次')
     """
-    found = _SPEC.fullmatch(spec or ",")
-    if found is None:
-        raise ValueError(
-            f"unknown format {spec!r} for a quantity: ',', 'f', '.2f', ',.2f', 'scaled' or 'scaled.2'"
-        )
+    form = _read(spec)
+    if form.unit is not None:
+        quantity = quantity.to(form.unit)
+    if form.locale is not None:
+        return _abroad(quantity, form, form.locale)
+    return _STYLES[form.style](quantity, form)
+
+
+@lru_cache(maxsize=256)
+def _read(spec: str) -> _Spec:
+    found = _SPEC.fullmatch(spec)
+    if found is None or (found["plain"] and found["style"] not in (None, ",")):
+        raise _unknown(spec)
+    plain = found["plain"] or found["digits"]
+    style = found["style"] or ("f" if plain else ",")
     digits = int(found["digits"]) if found["digits"] else None
-    if found["style"] == "scaled":
-        quantity = quantity.to(_without_scale(quantity.unit))
-        return format_number(quantity.magnitude, style="scaled", digits=digits) + quantity.unit.label
-    number = format_number(quantity.magnitude, style="grouped" if found["style"] else "plain", digits=digits)
-    return number + quantity.unit.label
+    if found["unit"] and found["unit"].isascii() and not unit_named(found["unit"]):  # SCALED, f.2
+        raise _unknown(spec)
+    unit = Unit.of(found["unit"]) if found["unit"] else None
+    return _Spec(style, digits, " " if found["gap"] else "", unit, found["locale"])
+
+
+def _unknown(spec: str) -> ValueError:
+    return ValueError(f"unknown format {spec!r} for a quantity: {_FORMS}")
+
+
+def _numbered(style: Style) -> Callable[[Quantity, _Spec], str]:
+    """The number in a style, and the unit."""
+
+    def written(quantity: Quantity, form: _Spec) -> str:
+        number = format_number(quantity.magnitude, style=style, digits=form.digits)
+        return f"{number}{form.gap}{quantity.unit.beside}"
+
+    return written
+
+
+def _scaled(quantity: Quantity, form: _Spec) -> str:
+    return _numbered("scaled")(quantity.to(_without_scale(quantity.unit)), form)
 
 
 def _without_scale(unit: Unit) -> Unit:
     """The unit without the scale word that the number takes over: 万元/万人 becomes 元/万人."""
     first, rest = unit.atoms[:1], unit.atoms[1:]
     return Unit((*(atom._replace(scale="") if atom.exponent > 0 else atom for atom in first), *rest))
+
+
+def _spoken(quantity: Quantity, form: _Spec) -> str:
+    """百分之九十五; 三千六百七十八点七六万元."""
+    if before := _OF_HUNDRED.get(quantity.unit.label):
+        number = format_number(quantity.magnitude.copy_abs(), style="spoken", digits=form.digits)
+        return f"{'负' if quantity.magnitude < 0 else ''}{before}{number}"
+    return _numbered("spoken")(quantity, form)
+
+
+def _financial(quantity: Quantity, form: _Spec) -> str:
+    """人民币叁仟陆佰柒拾捌万柒仟陆佰元整; 壹仟肆佰零玖项."""
+    if quantity.unit.dimension != ((_YUAN, 1),):
+        return _numbered("financial")(quantity, form)
+    yuan = quantity.to(_YUAN).magnitude
+    return format_rmb(yuan if form.digits is None else rounded(yuan, min(form.digits, _FEN), "half_up"))
+
+
+_STYLES: Final[dict[str, Callable[[Quantity, _Spec], str]]] = {
+    ",": _numbered("grouped"),
+    "f": _numbered("plain"),
+    "scaled": _scaled,
+    "spoken": _spoken,
+    "financial": _financial,
+}
+
+
+def _abroad(quantity: Quantity, form: _Spec, locale: str) -> str:
+    """CN¥36,787,600.00, 59.89 km; a unit that CLDR does not know stays as it is."""
+    from govperf.numerals.locales import local_amount  # noqa: PLC0415 - Babel is loaded by those who use it
+
+    style = {",": "grouped", "f": "plain"}.get(form.style, form.style)
+    plain = quantity.to(_without_scale(quantity.unit))
+    name = plain.unit.label
+    if currency := CURRENCIES.get(name):
+        plain = plain.to(plain.unit.dimension[0][0])
+        return local_amount(plain.magnitude, style, form.digits, locale, currency=currency)
+    if measure := CLDR.get(name):
+        return local_amount(plain.magnitude, style, form.digits, locale, measure=measure)
+    number = format_number(quantity.magnitude, style=cast("Style", style), digits=form.digits, locale=locale)
+    return f"{number} {quantity.unit.beside}".rstrip()
+
+
+def html(quantity: Quantity) -> str:
+    """A quantity as HTML (网页显示): its text, escaped, on one line.
+
+    Args:
+        quantity: What to show.
+
+    Returns:
+        A fragment without style or script.
+
+    Example:
+        >>> from govperf.units import Quantity
+        >>> html(Quantity("3678.76", "万元"))
+        '<span class="govperf-quantity">3,678.76万元</span>'
+    """
+    return f'<span class="govperf-quantity">{escape(str(quantity))}</span>'
+
+
+def latex(quantity: Quantity) -> str:
+    r"""A quantity as LaTeX (LaTeX显示), for MathJax and for LaTeX with a Chinese font.
+
+    Args:
+        quantity: What to show.
+
+    Returns:
+        Number and unit in mathematical mode.
+
+    Example:
+        >>> from govperf.units import Quantity
+        >>> print(latex(Quantity("3678.76", "万元")), latex(Quantity(95, "%")))
+        $3{,}678.76\,\text{万元}$ $95\,\text{\%}$
+    """
+    number = f"{quantity.magnitude:,f}".replace(",", "{,}")
+    unit = "".join(f"\\{char}" if char in "%#&_$" else char for char in quantity.unit.beside)
+    return f"${number}\\,\\text{{{unit}}}$" if unit else f"${number}$"

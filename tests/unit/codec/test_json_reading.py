@@ -213,7 +213,7 @@ class TestCells:
             ("budget.year", 2200, "data.year"),
             ("budget.executed", "10", "data.money"),
             ("budget.executed", "十几万元", None),
-            ("budget.executed", "10万圆", "unit.unknown"),
+            ("budget.executed", "10万圜", "unit.unknown"),
             ("budget.reported_execution_rate", "95", "data.rate"),
             ("budget.income_sources.0.amount", "9家", "data.money"),
             ("department.staffing.actual", -1, "data.negative"),

@@ -9,7 +9,7 @@ from govperf.limits import LIMITS
 from govperf.units import Quantity, Unit
 
 READ = [  # text, number, unit
-    ("5‱", "0.05", "%"),
+    ("5‱", "5", "‱"),
     ("七成六", "76", "%"),
     ("七五折", "75", "%"),
     ("五分之三", "0.6", ""),
@@ -43,7 +43,7 @@ READ = [  # text, number, unit
     # any other scale word belongs to the number
     ("22.2 万 170 项", "222170", "项"),
     ("10亿零8170万元", "1081700000", "元"),
-    ("5千亿元", "500000000000", "元"),
+    ("5千亿元", "5", "千亿元"),
     ("5万", "50000", ""),
     ("5万/人", "50000", "/人"),
     ("5万每人", "50000", "/人"),
@@ -109,7 +109,8 @@ UNREAD = [  # text, class, code, span
     ("效果明显", QuantityError, "quantity.no-number", (0, 4)),
     ("近540条", QuantityError, "quantity.no-number", (0, 5)),
     ("≥90%", QuantityError, "quantity.no-number", (0, 4)),
-    ("¥5", QuantityError, "quantity.no-number", (0, 2)),
+    ("人民币", QuantityError, "quantity.no-number", (3, 3)),
+    ("¥", QuantityError, "quantity.no-number", (1, 1)),
     ("第5期", QuantityError, "quantity.no-number", (0, 3)),
     ("每亩", QuantityError, "quantity.no-number", (2, 2)),
     ("每亩约5元", QuantityError, "quantity.no-number", (2, 5)),

@@ -27,9 +27,7 @@ WRITTEN = [  # number, unit, specification, text
     ("7", "万元/(人·年)", "", "7万元/(人·年)"),
     # the scale word that suits the amount, counted from the unit without its own
     ("123700", "家次", "scaled", "12.37万家次"),
-    ("123700", "家次", "scaledf", "12.37万家次"),
     ("123700", "家次", "scaled.1", "12.4万家次"),
-    ("123700", "家次", "scaled.1f", "12.4万家次"),
     ("3678.76", "万元", "scaled", "3678.76万元"),
     ("36787.6", "万元", "scaled", "3.67876亿元"),
     ("0.5", "万元", "scaled", "5000元"),
@@ -54,7 +52,7 @@ WRITTEN = [  # number, unit, specification, text
 ]
 
 
-UNKNOWN = "x d e % . .f .2g .100f .２f ,, f.2 2f >10 scaled, ,scaled SCALED scaled.2.2 万"
+UNKNOWN = "x e . .f .100f .２f ,, f.2 2f >10 scaled, ,scaled SCALED scaled.2.2 scaledf +.2f ^9 =9 @ @en.2"
 
 
 class TestWriting:

@@ -1,9 +1,4 @@
-"""Every sentence that govperf says, in English and Chinese (文案).
-
-One table of code → (English, Chinese); the values of a message are filled in by name.
-Errors, reasons for an undefined value, notes of a score and findings of a review all
-speak from here, so that a code means the same thing in both languages.
-"""
+"""What is said of a rule book, of a score, of what is undefined, and by a review (评价的文案)."""
 
 from __future__ import annotations
 
@@ -11,137 +6,11 @@ TYPE_CHECKING = False  # as type checkers know it: numbers are to be read withou
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Final, Literal
+    from typing import Final
 
-    Language = Literal["en", "zh"]
+__all__ = ["EVALUATIONS"]
 
-__all__ = ["MESSAGES", "message"]
-
-MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
-    # --- errors of numbers
-    "numeral.empty": ("a number is missing", "缺少数字"),
-    "numeral.unreadable": ("{value} is not a number", "{value}不是数字"),
-    "numeral.grouping": ("digit groups are malformed in {value}", "{value}的千分位分隔有误"),
-    "numeral.order": ("{value} is not a well-formed Chinese number", "{value}不是规范的汉字数字"),
-    "numeral.ambiguous": ("{value} can be read in two ways", "{value}有两种读法"),
-    "numeral.point": ("the decimal point is misplaced in {value}", "{value}的小数点位置有误"),
-    "numeral.overlap": ("the parts of {value} overlap", "{value}的各部分数位重叠"),
-    "numeral.approximate": (
-        "{value} is only approximate, which read_number reads",
-        "{value}是概数，不是确切的数",
-    ),
-    "numeral.endless": (
-        "{value} has no end as a decimal, and is a fraction to read_number",
-        "{value}不能写成有限小数",
-    ),
-    "numeral.part": (
-        "{value} is a part of something, where a number should stand",
-        "此处应为数字，{value}是比例",
-    ),
-    "numeral.contradiction": ("the words of {value} contradict each other", "{value}前后的词互相矛盾"),
-    "numeral.descending": (
-        "{value} goes from a larger number to a smaller one",
-        "{value}的前一个数大于后一个数",
-    ),
-    "numeral.denominator": (
-        "a denominator is a whole number above zero, not {value}",
-        "分母须为正整数，不能是{value}",
-    ),
-    "numeral.discount": ("{value} is no price", "没有{value}这种价格"),
-    "numeral.trailing": ("something follows the number in {value}", "{value}在数字之后还有内容"),
-    "numeral.digits": ("{value} has more than {limit} digits", "{value}超过{limit}位数字"),
-    "numeral.range": ("{value} is too large or too small", "{value}过大或过小"),
-    "numeral.infinite": ("{value} is not a finite number", "{value}不是有限数"),
-    "numeral.decimals": ("a number is written with 0 to {limit} decimals", "小数位数须在0至{limit}之间"),
-    # --- errors of amounts in capitals
-    "rmb.finer": ("{value} is finer than a 分, say how to round it", "{value}不足一分的部分，须指明如何舍入"),
-    "rmb.capitals": ("the digits of {value} are not all capitals", "{value}中有的数字不是大写"),
-    "rmb.unit": ("a number in {value} has no 元, 角 or 分 after it", "{value}中有数字缺少元、角或分"),
-    "rmb.order": ("元, 角 and 分 are out of order in {value}", "{value}中元、角、分的顺序有误或重复"),
-    "rmb.zero": ("零 is missing or misplaced in {value}", "{value}中缺少或多出“零”"),
-    "rmb.whole": ("整 does not follow 分 in {value}", "{value}有分，分之后不写“整”"),
-    # --- errors of sizes
-    "limit.chars": ("{value} is longer than {limit} characters", "{value}超过{limit}个字符"),
-    "limit.bytes": ("the document is larger than {limit} bytes", "文档超过{limit}字节"),
-    "limit.depth": ("the document nests deeper than {limit} levels", "文档嵌套超过{limit}层"),
-    "limit.items": ("a list has more than {limit} members", "列表超过{limit}项"),
-    # --- errors of units and quantities
-    "unit.unknown": ("unknown unit in {value}", "{value}中有不认识的计量单位"),
-    "unit.terms": ("the unit {value} has more than {limit} factors", "计量单位{value}超过{limit}个因子"),
-    "unit.exponent": (
-        "the exponent of the unit {value} is not a whole number up to {limit}",
-        "计量单位{value}的幂次不是不超过{limit}的整数",
-    ),
-    "unit.mixed": ("{one} and {other} do not measure the same thing", "{one}与{other}计量的不是同一种量"),
-    "quantity.no-number": ("{value} does not begin with a number", "{value}不是以数字开头"),
-    "quantity.digits": ("a number has more than {limit} digits", "数字超过{limit}位"),
-    "quantity.decimals": ("a number has more than {limit} decimals", "小数超过{limit}位"),
-    "quantity.finite": ("{value} is not a finite number", "{value}不是有限的数"),
-    "quantity.date": (
-        "{value} may be a date or a mark and not a quantity",
-        "{value}可能是日期或符号而不是数量",
-    ),
-    "quantity.zero-divisor": ("nothing can be divided by {value}", "不能除以{value}"),
-    # --- errors of targets
-    "target.unreadable": (
-        "a sign stands before what is no quantity in {value}: {reason_en}",
-        "{value}的运算符号之后不是数量：{reason_zh}",
-    ),
-    "target.contradiction": ("the operators in {value} contradict each other", "{value}中的运算符号相互矛盾"),
-    # --- errors of documents
-    "file.missing": ("there is no such file", "文件不存在"),
-    "file.directory": ("this is a folder and not a file", "是文件夹，不是文件"),
-    "file.permission": ("reading the file is not permitted", "没有读取权限"),
-    "file.unreadable": ("the file cannot be read: {reason}", "文件无法读取：{reason}"),
-    "data.many": ("the document has {count} faults", "文档共有{count}处错误"),
-    "data.empty": ("the text is empty: leave out what the form leaves out", "内容为空，表中没有的项请省略"),
-    "data.empty-document": ("the document is empty", "文档为空"),
-    "data.utf8": (
-        "the document is not UTF-8, byte {at} is wrong",
-        "文档不是UTF-8编码（请另存为UTF-8），第{at}字节有误",
-    ),
-    "data.json": (
-        "not JSON at line {line}, column {column}: {reason_en}",
-        "第{line}行第{column}列不是合法的JSON：{reason_zh}",
-    ),
-    "json.value": ("a value is expected", "此处应为值"),
-    "json.key": ("a key in double quotes is expected", "此处应为带双引号的键"),
-    "json.colon": ("a colon is expected", "此处应为冒号"),
-    "json.comma": ("a comma is expected", "此处应为逗号"),
-    "json.quote": ("the text has no closing quote", "文本缺少后引号"),
-    "json.control": ("a control character stands in a text", "文本中有控制字符"),
-    "json.extra": ("something follows the document", "文档之后还有内容"),
-    "json.trailing": ("a comma stands before the closing bracket", "括号之前有多余的逗号"),
-    "json.syntax": ("the syntax is wrong", "语法有误"),
-    "data.constant": ("{value} is not a number of JSON", "{value}不是JSON数字"),
-    "data.float": (
-        "{value} is a JSON float: write it as a text to keep it exact",
-        "{value}是JSON浮点数，为保证精确请写成文本",
-    ),
-    "data.type": ("found {found_en} instead of {expected_en}", "应为{expected_zh}，实为{found_zh}"),
-    "type.object": ("an object", "对象"),
-    "type.array": ("an array", "数组"),
-    "type.text": ("a text", "文本"),
-    "type.number": ("a number", "数字"),
-    "type.whole": ("a whole number", "整数"),
-    "type.boolean": ("true or false", "布尔值"),
-    "type.null": ("null", "空值null"),
-    "data.unicode": ("half of a surrogate pair stands in {value}", "{value}中有残缺的Unicode字符"),
-    "data.key": ("unknown key {value}, known are {known}", "不认识的键{value}，可用的键有{known}"),
-    "data.missing": ("a required value is missing", "缺少必填项"),
-    "data.twice": ("{value} stands twice", "{value}重复出现"),
-    "data.schema": (
-        "the schema is {found}, this version reads {expected}",
-        "格式版本为{found}，本版本只读{expected}",
-    ),
-    "data.money": (
-        "{value} does not say an amount of money: add 元 or 万元",
-        "{value}不是金额，请写明元或万元",
-    ),
-    "data.rate": ("{value} does not say a rate: add %", "{value}不是比率，请写明%"),
-    "data.currency": ("{one} and {other} are not of one currency", "{one}与{other}币种不同"),
-    "data.negative": ("{value} is below zero", "{value}小于零"),
-    "data.year": ("{value} is not a year between 1949 and 2199", "{value}不是1949至2199之间的年度"),
+EVALUATIONS: Final[Mapping[str, tuple[str, str]]] = {
     # --- errors of rule books
     "standard.unknown": ("unknown standard {value}, known are {known}", "没有评分标准{value}，现有{known}"),
     "standard.toml": ("the standard is not TOML: {reason}", "评分标准不是合法的TOML：{reason}"),
@@ -358,39 +227,3 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "finding.unmeasurable": ("{name} cannot be measured: {reason_en}", "{name}：无法衡量，{reason_zh}"),
 }
-
-
-def message(code: str, details: Mapping[str, object], lang: Language) -> str:
-    """The sentence of a code with its values filled in (取文案).
-
-    Args:
-        code: A key of `MESSAGES`.
-        details: The values that the sentence names.
-        lang: "en" or "zh".
-
-    Returns:
-        One sentence, without a full stop; of an unknown code the code itself, and … for a
-        missing value, so that what must be said is never lost to an error of its own.
-
-    Raises:
-        ValueError: The language is neither.
-
-    Example:
-        >>> message("limit.depth", {"limit": 64}, "en")
-        'the document nests deeper than 64 levels'
-        >>> message("my.own.reason", {}, "en")
-        'my.own.reason'
-    """
-    if lang not in _LANGUAGES:
-        msg = f"language is {' or '.join(map(repr, _LANGUAGES))}, not {lang!r}"
-        raise ValueError(msg)
-    english, chinese = MESSAGES.get(code, (code, code))
-    return (chinese if lang == "zh" else english).format_map(_Values(details))
-
-
-_LANGUAGES: Final = ("en", "zh")
-
-
-class _Values(dict[str, object]):
-    def __missing__(self, key: str) -> str:
-        return "…"

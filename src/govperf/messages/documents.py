@@ -1,0 +1,68 @@
+"""What is said of a document (数据的文案)."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False  # as type checkers know it: numbers are to be read without loading typing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Final
+
+__all__ = ["DOCUMENTS"]
+
+DOCUMENTS: Final[Mapping[str, tuple[str, str]]] = {
+    # --- errors of documents
+    "file.missing": ("there is no such file", "文件不存在"),
+    "file.directory": ("this is a folder and not a file", "是文件夹，不是文件"),
+    "file.permission": ("reading the file is not permitted", "没有读取权限"),
+    "file.unreadable": ("the file cannot be read: {reason}", "文件无法读取：{reason}"),
+    "data.many": ("the document has {count} faults", "文档共有{count}处错误"),
+    "data.empty": ("the text is empty: leave out what the form leaves out", "内容为空，表中没有的项请省略"),
+    "data.empty-document": ("the document is empty", "文档为空"),
+    "data.utf8": (
+        "the document is not UTF-8, byte {at} is wrong",
+        "文档不是UTF-8编码（请另存为UTF-8），第{at}字节有误",
+    ),
+    "data.json": (
+        "not JSON at line {line}, column {column}: {reason_en}",
+        "第{line}行第{column}列不是合法的JSON：{reason_zh}",
+    ),
+    "json.value": ("a value is expected", "此处应为值"),
+    "json.key": ("a key in double quotes is expected", "此处应为带双引号的键"),
+    "json.colon": ("a colon is expected", "此处应为冒号"),
+    "json.comma": ("a comma is expected", "此处应为逗号"),
+    "json.quote": ("the text has no closing quote", "文本缺少后引号"),
+    "json.control": ("a control character stands in a text", "文本中有控制字符"),
+    "json.extra": ("something follows the document", "文档之后还有内容"),
+    "json.trailing": ("a comma stands before the closing bracket", "括号之前有多余的逗号"),
+    "json.syntax": ("the syntax is wrong", "语法有误"),
+    "data.constant": ("{value} is not a number of JSON", "{value}不是JSON数字"),
+    "data.float": (
+        "{value} is a JSON float: write it as a text to keep it exact",
+        "{value}是JSON浮点数，为保证精确请写成文本",
+    ),
+    "data.type": ("found {found_en} instead of {expected_en}", "应为{expected_zh}，实为{found_zh}"),
+    "type.object": ("an object", "对象"),
+    "type.array": ("an array", "数组"),
+    "type.text": ("a text", "文本"),
+    "type.number": ("a number", "数字"),
+    "type.whole": ("a whole number", "整数"),
+    "type.boolean": ("true or false", "布尔值"),
+    "type.null": ("null", "空值null"),
+    "data.unicode": ("half of a surrogate pair stands in {value}", "{value}中有残缺的Unicode字符"),
+    "data.key": ("unknown key {value}, known are {known}", "不认识的键{value}，可用的键有{known}"),
+    "data.missing": ("a required value is missing", "缺少必填项"),
+    "data.twice": ("{value} stands twice", "{value}重复出现"),
+    "data.schema": (
+        "the schema is {found}, this version reads {expected}",
+        "格式版本为{found}，本版本只读{expected}",
+    ),
+    "data.money": (
+        "{value} does not say an amount of money: add 元 or 万元",
+        "{value}不是金额，请写明元或万元",
+    ),
+    "data.rate": ("{value} does not say a rate: add %", "{value}不是比率，请写明%"),
+    "data.currency": ("{one} and {other} are not of one currency", "{one}与{other}币种不同"),
+    "data.negative": ("{value} is below zero", "{value}小于零"),
+    "data.year": ("{value} is not a year between 1949 and 2199", "{value}不是1949至2199之间的年度"),
+}

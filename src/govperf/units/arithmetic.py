@@ -1,0 +1,217 @@
+"""Arithmetic of numbers with units (数量运算), each a number and its unit; rounded once at the most."""
+
+from __future__ import annotations
+
+from decimal import Decimal, Inexact
+
+from govperf.errors import QuantityError
+from govperf.numerals.contexts import EXACT
+from govperf.units.algebra import ONE, addition, conversion, product
+from govperf.units.magnitude import added, fault, multiplied, quotient, shortened
+from govperf.units.unit import Unit
+
+__all__ = ["beside", "converted", "difference", "ends", "over", "proportion", "times", "total"]
+
+
+def converted(number: Decimal, source: Unit, goal: Unit) -> Decimal:
+    """A number in another unit (换算), without superfluous zeros.
+
+    Args:
+        number: In the source unit.
+        source: The unit of the number.
+        goal: A unit of the same dimension.
+
+    Returns:
+        The number in the goal unit, rounded half even to 34 digits if it has more.
+
+    Raises:
+        UnitError: The dimensions differ.
+        QuantityError: The number is too large or too small for the unit.
+
+    Example:
+        >>> converted(Decimal("3678.76"), Unit.of("万元"), Unit.of("元"))
+        Decimal('36787600')
+    """
+    above, below = conversion(source, goal)
+    if below is not ONE:
+        return shortened(quotient(EXACT.multiply(number, above), below))
+    try:
+        return shortened(multiplied(number, above))
+    except Inexact as signal:
+        raise fault(signal) from None
+
+
+def ends(number: Decimal, source: Unit, goal: Unit, found: Decimal) -> bool:
+    """Whether a conversion is exact (换算是否除尽).
+
+    Args:
+        number: In the source unit.
+        source: The unit of the number.
+        goal: The unit that it was converted into.
+        found: What `converted` gave.
+
+    Returns:
+        False where it was rounded.
+
+    Example:
+        >>> ends(Decimal(1), Unit.of("公顷"), Unit.of("亩"), Decimal(15))
+        True
+    """
+    above, below = conversion(source, goal)
+    return EXACT.multiply(found, below) == EXACT.multiply(number, above)
+
+
+def beside(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> tuple[Decimal, Decimal, Decimal]:
+    """Two numbers in parts of the first unit, exactly (通分), and how many parts make one.
+
+    A converted number brings no decimals of its own: 1.50万元 + 5000元 is 2.00万元.
+
+    Args:
+        mine: The first number.
+        unit: Its unit.
+        theirs: The second number.
+        other: Its unit, which adds to the first.
+
+    Returns:
+        The first number, the second, and the parts: `ONE` itself where there is no need of any.
+
+    Raises:
+        UnitError: The two do not measure the same thing.
+
+    Example:
+        >>> beside(Decimal(1), Unit.of("公顷"), Decimal(1), Unit.of("亩"))
+        (Decimal('15'), Decimal('1'), Decimal('15'))
+    """
+    if unit is other:
+        return mine, theirs, ONE
+    above, below = addition(other, unit)
+    theirs = EXACT.multiply(theirs, above).normalize(EXACT)
+    return (mine, theirs, ONE) if below is ONE else (EXACT.multiply(mine, below), theirs, below)
+
+
+def proportion(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> tuple[Decimal, Decimal]:
+    """Two numbers whose ratio is that of the amounts, exactly (比).
+
+    Args:
+        mine: The first number.
+        unit: Its unit.
+        theirs: The second number, not zero.
+        other: Its unit, which adds to the first.
+
+    Returns:
+        Both numbers in one unit.
+
+    Raises:
+        UnitError: The two do not measure the same thing.
+        QuantityError: The second number is zero.
+
+    Example:
+        >>> proportion(Decimal(1), Unit.of("公顷"), Decimal(1), Unit.of("亩"))
+        (Decimal('15'), Decimal('1'))
+    """
+    mine, theirs, _ = beside(mine, unit, theirs, other)
+    if not theirs:
+        raise QuantityError("quantity.zero-divisor", f"{theirs:f}{other.beside}")
+    return mine, theirs
+
+
+def total(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> Decimal:
+    """The sum of two numbers in the first unit (和).
+
+    Args:
+        mine: The first number.
+        unit: Its unit.
+        theirs: The second number.
+        other: Its unit, which adds to the first.
+
+    Returns:
+        The sum.
+
+    Raises:
+        UnitError: The two do not measure the same thing.
+        QuantityError: The sum is too large.
+
+    Example:
+        >>> total(Decimal("1.50"), Unit.of("万元"), Decimal(5000), Unit.of("元"))
+        Decimal('2.00')
+    """
+    mine, theirs, parts = beside(mine, unit, theirs, other)
+    if parts is not ONE:
+        return quotient(EXACT.add(mine, theirs), parts)
+    try:
+        return added(mine, theirs)
+    except Inexact as signal:
+        raise fault(signal) from None
+
+
+def difference(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> Decimal:
+    """The difference of two numbers in the first unit (差).
+
+    Args:
+        mine: The first number.
+        unit: Its unit.
+        theirs: The second number.
+        other: Its unit, which adds to the first.
+
+    Returns:
+        The difference.
+
+    Raises:
+        UnitError: The two do not measure the same thing.
+        QuantityError: The difference is too large.
+
+    Example:
+        >>> difference(Decimal(1), Unit.of("小时"), Decimal(15), Unit.of("分钟"))
+        Decimal('0.75')
+    """
+    return total(mine, unit, theirs.copy_negate(), other)
+
+
+def times(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> tuple[Decimal, Unit]:
+    """The product of two numbers with units (积).
+
+    Args:
+        mine: The first number.
+        unit: Its unit.
+        theirs: The second number.
+        other: Its unit.
+
+    Returns:
+        The product and its unit, cancelled.
+
+    Raises:
+        UnitError: The unit has too many factors, or too high a power.
+        QuantityError: The product is too large or too small.
+
+    Example:
+        >>> times(Decimal(7), Unit.of("万元/人"), Decimal(420), Unit.of("人"))
+        (Decimal('2940'), Unit.of('万元'))
+    """
+    (above, below), found = product(unit, other, 1)
+    return quotient(EXACT.multiply(EXACT.multiply(mine, above), theirs), below), found
+
+
+def over(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> tuple[Decimal, Unit]:
+    """The quotient of two numbers with units (商).
+
+    Args:
+        mine: The first number.
+        unit: Its unit.
+        theirs: The second number.
+        other: Its unit.
+
+    Returns:
+        The quotient without superfluous zeros, and its unit, cancelled.
+
+    Raises:
+        UnitError: The unit has too many factors, or too high a power.
+        QuantityError: The second number is zero, or the quotient is too large or too small.
+
+    Example:
+        >>> over(Decimal(12), Unit.of("期"), Decimal(4), Unit.of("周"))
+        (Decimal('3'), Unit.of('期/周'))
+    """
+    (above, below), found = product(unit, other, -1)
+    if not theirs:
+        raise QuantityError("quantity.zero-divisor", f"{theirs:f}{other.beside}")
+    return shortened(quotient(EXACT.multiply(mine, above), EXACT.multiply(theirs, below))), found

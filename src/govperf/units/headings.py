@@ -1,0 +1,71 @@
+"""The unit that a heading gives to the numbers below it (表头中的单位)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from govperf.errors import LimitError, UnitError
+from govperf.limits import LIMITS
+from govperf.units.unit import Unit
+
+__all__ = ["unit_in"]
+
+# 单位：万元 anywhere; brackets at the end, （A）（万元）; a slash, 长度/km.
+_SAID: Final = re.compile(r"单位\s*[:：]\s*([^()（）\[\]【】;；，]+)")
+_BRACKETS: Final = re.compile(r"[(（\[【]([^()（）\[\]【】]*+)[)）\]】]")
+_ENDING: Final = re.compile(r"(?:[(（\[【][^()（）\[\]【】]*+[)）\]】]\s*+)++$")
+_AFTER: Final = re.compile(r"[/／](.+)", re.DOTALL)
+_LIST: Final = re.compile("[,，;；]")
+
+
+def unit_in(heading: str) -> Unit | None:
+    """The unit that a heading names (表头中的单位), as `Unit.in_heading` says.
+
+    Args:
+        heading: Of a column or a row.
+
+    Returns:
+        The unit, or None.
+
+    Raises:
+        UnitError: It names two.
+        LimitError: It is longer than a cell can be.
+        TypeError: It is not a text.
+
+    Example:
+        >>> unit_in("资助人数(人)"), unit_in("长度/km"), unit_in("年度指标值（单位：元/人·年）")
+        (Unit.of('人'), Unit.of('公里'), Unit.of('元/(人·年)'))
+    """
+    if not isinstance(heading, str):  # pyright: ignore[reportUnnecessaryIsInstance] - callers may be untyped
+        raise TypeError(f"a heading is a text, not {type(heading).__name__}")
+    if len(heading) > LIMITS.cell_chars:
+        raise LimitError("limit.chars", heading, details={"limit": LIMITS.cell_chars})
+    found = list(dict.fromkeys(_units(heading.strip())))
+    if len(found) > 1:
+        raise UnitError("unit.two", heading, details={"one": found[0].label, "other": found[1].label})
+    return found[0] if found else None
+
+
+def _units(heading: str) -> Iterator[Unit]:
+    for text in _candidates(heading):
+        if 0 < len(text) <= LIMITS.unit_chars:
+            try:
+                yield Unit.of(text)
+            except UnitError:
+                continue
+
+
+def _candidates(heading: str) -> Iterator[str]:
+    """The pieces of a heading where a unit may stand."""
+    for said in _SAID.finditer(heading):
+        yield said[1].strip()
+    name = heading
+    if ending := _ENDING.search(heading):
+        name = heading[: ending.start()].rstrip()
+        for bracket in _BRACKETS.finditer(heading, ending.start()):
+            yield from (piece.strip() for piece in _LIST.split(bracket[1]))
+    if after := _AFTER.search(name):
+        yield after[1].strip()
+    yield name
