@@ -3,9 +3,9 @@
 A call does a thousand: its milliseconds are microseconds for one. Every turn has new numbers, in several
 units, the same for both sides, and what is not measured is made beforehand. pint has our own definitions
 and computes in Decimal too, to the 28 digits of the caller's context. unyt and astropy compute in binary
-floats, are at their best with arrays, which have an entry of their own. unyt knows no counters and no
-money, reads no text with these units and hashes nothing; astropy hashes equal amounts differently, and
-warns of a second stroke in a unit. What one cannot do has no entry.
+floats; they are at their best with arrays, which have an entry of their own. unyt knows no counters and
+no money, reads no text with these units and hashes nothing; astropy hashes equal amounts differently and
+warns of a second stroke in a unit. What a library cannot do has no entry.
 """
 
 import operator
@@ -30,7 +30,7 @@ LEGAL = (("平方米", "亩", "公顷"), ("米", "公里"), ("千克", "吨"))
 CHINESE = (("元", "万元", "亿元"), ("人次", "万人次"))
 RATES = (("元/人/月", "元/人/年", "万元/人/年"),)
 HUNDREDTHS = range(100, 10**8)
-"""Of the numbers; as 万元 and as 平方米 they are sizes that a report has."""
+"""Of the numbers: from 1 to a million."""
 
 Families = Sequence[Sequence[str]]
 Call = Callable[..., Any]

@@ -91,6 +91,14 @@ VALUES: Final[Mapping[str, tuple[str, str]]] = {
         "{value} may be a date or a mark and not a quantity",
         "{value}可能是日期或符号而不是数量",
     ),
+    "quantity.vague": (
+        "{value} is approximate, a bound or a range, which Actual, Target and read_number read",
+        "{value}不是一个确切的数量，而是概数、界限或范围",
+    ),
+    "quantity.each": (
+        "a rate in {value} is per one, ten, a hundred and so on of a unit",
+        "{value}中每若干单位的数量，只能以一、十、百、千、万等为基数",
+    ),
     "quantity.parts": (
         "a part of {value} is no less than one {unit} before it",
         "{value}中后一部分不小于前面的1{unit}",

@@ -45,7 +45,7 @@ def define(name: str, meaning: str | Quantity | None, spellings: Iterable[str]) 
         TypeError: An argument is of the wrong type.
 
     Example:
-        >>> define("篓", None, []) is Unit.of("篓")
+        >>> define("甑", None, []) is Unit.of("甑")
         True
     """
     if isinstance(spellings, str):

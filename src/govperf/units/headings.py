@@ -8,7 +8,8 @@ from typing import Final
 
 from govperf.errors import LimitError, UnitError
 from govperf.limits import LIMITS
-from govperf.units.unit import Unit
+from govperf.units.lexicon import MONEY_SIGNS
+from govperf.units.unit import Unit, unit_named
 
 __all__ = ["unit_in"]
 
@@ -16,7 +17,7 @@ __all__ = ["unit_in"]
 _SAID: Final = re.compile(r"单位\s*[:：]\s*([^()（）\[\]【】;；，]+)")
 _BRACKETS: Final = re.compile(r"[(（\[【]([^()（）\[\]【】]*+)[)）\]】]")
 _ENDING: Final = re.compile(r"(?:[(（\[【][^()（）\[\]【】]*+[)）\]】]\s*+)++$")
-_AFTER: Final = re.compile(r"[/／](.+)", re.DOTALL)
+_DIVIDED: Final = re.compile(r"([^/／]*+)[/／](.+)", re.DOTALL)
 _LIST: Final = re.compile("[,，;；]")
 
 
@@ -42,19 +43,22 @@ def unit_in(heading: str) -> Unit | None:
         raise TypeError(f"a heading is a text, not {type(heading).__name__}")
     if len(heading) > LIMITS.cell_chars:
         raise LimitError("limit.chars", heading, details={"limit": LIMITS.cell_chars})
-    found = list(dict.fromkeys(_units(heading.strip())))
-    if len(found) > 1:
-        raise UnitError("unit.two", heading, details={"one": found[0].label, "other": found[1].label})
-    return found[0] if found else None
+    found = dict(_units(heading.strip()))
+    if len(set(found.values())) > 1:  # 万元（人民币）
+        found = {text: unit for text, unit in found.items() if text not in MONEY_SIGNS}
+    units = list(dict.fromkeys(found.values()))
+    if len(units) > 1:
+        raise UnitError("unit.two", heading, details={"one": units[0].label, "other": units[1].label})
+    return units[0] if units else None
 
 
-def _units(heading: str) -> Iterator[Unit]:
+def _units(heading: str) -> Iterator[tuple[str, Unit]]:
     for text in _candidates(heading):
-        if 0 < len(text) <= LIMITS.unit_chars:
-            try:
-                yield Unit.of(text)
-            except UnitError:
-                continue
+        if 0 < len(text) <= LIMITS.unit_chars and (unit := unit_named(text)):
+            yield text, unit
+    unit = unit_named(heading) if len(heading) <= LIMITS.unit_chars else None
+    if unit and (unit.is_money or unit.is_ratio):  # 类, 款, 期 and 年度 are headings, and no units there
+        yield heading, unit
 
 
 def _candidates(heading: str) -> Iterator[str]:
@@ -63,9 +67,9 @@ def _candidates(heading: str) -> Iterator[str]:
         yield said[1].strip()
     name = heading
     if ending := _ENDING.search(heading):
-        name = heading[: ending.start()].rstrip()
+        name = heading[: ending.start()]
         for bracket in _BRACKETS.finditer(heading, ending.start()):
             yield from (piece.strip() for piece in _LIST.split(bracket[1]))
-    if after := _AFTER.search(name):
-        yield after[1].strip()
-    yield name
+    divided = _DIVIDED.match(name)
+    if divided and not unit_named(divided[1][: LIMITS.unit_chars]):  # 长度/km, and not 人/次
+        yield divided[2].strip()

@@ -180,21 +180,21 @@ def nearest(word: str) -> tuple[str, ...]:
     """The units that look most like a word that is none (相近的单位).
 
     Args:
-        word: Such as 人数.
+        word: Such as 公理.
 
     Returns:
         Up to three names, the likest first; none for a long word, or where nothing is like it.
 
     Example:
-        >>> nearest("人数"), nearest("?")
-        (('人', '人次', '人天'), ())
+        >>> nearest("公理"), nearest("?")
+        (('公里', '公顷', '公亩'), ())
     """
-    if len(word) > _LONG:
+    letters = {char for char in word.casefold() if char.isalpha()}
+    if len(word) > _LONG or not letters:
         return ()
     from difflib import SequenceMatcher  # noqa: PLC0415 - loaded by the first fault
 
     folded = word.casefold()
-    letters = set(folded)
     likeness: dict[str, Fraction] = {}
     for known, name in list(_WORDS.items()):
         other = known.casefold()

@@ -10,20 +10,20 @@ from govperf.limits import LIMITS
 from govperf.numerals.contexts import own_context
 from govperf.numerals.reading import parse_cardinal
 
-__all__ = ["added", "fault", "given", "magnitude", "multiplied", "quotient", "shortened"]
+__all__ = ["COMPUTED", "ZERO", "added", "fault", "given", "magnitude", "multiplied", "quotient", "shortened"]
 
 
 # Below 10^34, and at most 60 decimals: what needs more is refused, given or computed.
 _MOST: Final = LIMITS.digits - 1
 _LEAST: Final = _MOST - LIMITS.exponent
 _GIVEN: Final = own_context(LIMITS.digits, Overflow, Underflow, Inexact, emin=_LEAST, emax=_MOST)
-_COMPUTED: Final = own_context(LIMITS.digits, Overflow, Underflow, emin=_LEAST, emax=_MOST)
+COMPUTED: Final = own_context(LIMITS.digits, Overflow, Underflow, emin=_LEAST, emax=_MOST)
 given: Final = _GIVEN.plus
 """A finite Decimal, as it may be given; raises `Inexact` for another."""
-added: Final = _COMPUTED.add
-multiplied: Final = _COMPUTED.multiply
+added: Final = COMPUTED.add
+multiplied: Final = COMPUTED.multiply
 _BITS: Final = 4 * LIMITS.digits
-_ZERO: Final = Decimal(0)
+ZERO: Final = Decimal(0)
 
 
 def magnitude(value: Decimal | int | str) -> Decimal:
@@ -45,26 +45,24 @@ def magnitude(value: Decimal | int | str) -> Decimal:
         >>> magnitude("3,678.76"), magnitude(52)
         (Decimal('3678.76'), Decimal('52'))
     """
-    if type(value) is Decimal and value.is_finite():
-        return _given(value)
-    if isinstance(value, str):
-        return parse_cardinal(value)
-    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"a quantity is made of a Decimal, an int or a text, not {type(value).__name__}")
-    if isinstance(value, int):
-        if value.bit_length() > _BITS:
-            raise fault(Overflow())
-        value = Decimal(value)
+    if type(value) is not Decimal:
+        value = _decimal(value)
     if not value.is_finite():
         raise QuantityError("quantity.finite", str(value))
-    return _given(value)
-
-
-def _given(value: Decimal) -> Decimal:
     try:
         return given(value)
     except Inexact as signal:
         raise fault(signal) from None
+
+
+def _decimal(value: object) -> Decimal:
+    if isinstance(value, str):
+        return parse_cardinal(value)
+    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
+        raise TypeError(f"a quantity is made of a Decimal, an int or a text, not {type(value).__name__}")
+    if isinstance(value, int) and value.bit_length() > _BITS:
+        raise fault(Overflow())
+    return Decimal(value)
 
 
 def quotient(above: Decimal, below: Decimal) -> Decimal:
@@ -85,7 +83,7 @@ def quotient(above: Decimal, below: Decimal) -> Decimal:
         Decimal('0.6666666666666666666666666666666667')
     """
     try:
-        number = _COMPUTED.divide(above, below)
+        number = COMPUTED.divide(above, below)
     except Inexact as signal:
         raise fault(signal) from None
     return number or number.copy_abs()
@@ -104,7 +102,7 @@ def shortened(value: Decimal) -> Decimal:
         >>> shortened(Decimal("0.2000")), shortened(Decimal("2E+3"))
         (Decimal('0.2'), Decimal('2000'))
     """
-    return _COMPUTED.add(value.normalize(_COMPUTED), _ZERO)  # to add 0 writes an exponent out
+    return COMPUTED.add(value.normalize(COMPUTED), ZERO)  # to add 0 writes an exponent out
 
 
 def fault(signal: Inexact) -> QuantityError:

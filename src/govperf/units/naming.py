@@ -78,7 +78,7 @@ def atoms_of(text: str) -> tuple[Atom, ...] | None:
         The factors, as they stand there; None where a part of it is no unit.
 
     Example:
-        >>> atoms_of("元/100公里"), atoms_of("元/张次")
+        >>> atoms_of("元/100公里"), atoms_of("元/张张")
         ((Atom(scale='', name='元', exponent=1), Atom(scale='百', name='公里', exponent=-1)), None)
     """
     atoms: list[Atom] = []
@@ -109,7 +109,7 @@ def unknown_in(text: str) -> UnitError:
         The error, not raised.
 
     Example:
-        >>> unknown_in("元/张次").span
+        >>> unknown_in("元/张张").span
         (2, 4)
     """
     compact, places = _compact(text)
@@ -133,8 +133,8 @@ def no_unit(text: str, span: tuple[int, int], piece: str) -> UnitError:
         The error, not raised.
 
     Example:
-        >>> print(no_unit("5人数", (1, 3), "人数").explain("zh"))
-        “5人数”中有不认识的计量单位，相近的有人、人次、人天
+        >>> print(no_unit("5公理", (1, 3), "公理").explain("zh"))
+        “5公理”中有不认识的计量单位，相近的有公里、公顷、公亩
     """
     names = nearest(piece)
     are = "is" if len(names) == 1 else "are"

@@ -50,6 +50,10 @@ _PER_HEAD: Final = re.compile(r"(\w{1,8}?)均")
 _SIGN: Final = re.compile(
     f"(?P<minus>[-－−])?(?P<sign>{'|'.join(sorted(map(re.escape, MONEY_SIGNS), key=len, reverse=True))})"
 )
+_HALF: Final = "半"
+_HALF_OF_ONE: Final = Decimal("0.5")
+_DIGIT: Final = re.compile(r"\s*[0-9０-９一二两三四五六七八九]")
+_VAGUE: Final = re.compile(r"^[余多几来]|以上|以下|以内|之内|左右|上下|之间|[～~至到]|^[-—–－][0-9]")
 _ENDINGS: Final = ("整", "正")
 
 
@@ -175,27 +179,37 @@ class _Walk(NamedTuple):
 
     def amount(self, at: int) -> tuple[Decimal, Unit]:
         """The amount that begins here, and ends with the text."""
-        if self.body.startswith(_EACH, at):
-            return self._each(at + 1)
-        head = _PER_HEAD.match(self.body, at)
-        if head and atom_named(head[1], -1):
-            return self._rate(head[1], head.end())
+        below: list[str] = []  # 每人每年7万元, 年人均650元
+        while (per := self._per(at)) is not None:
+            word, end = per
+            below.append(word)
+            at = _after_spaces(self.body, end)
+        number, unit = self._single(at)
+        return number, Unit.of("/".join([unit.label, *below])) if below else unit
+
+    def _per(self, at: int) -> tuple[str, int] | None:
+        """每户 or 户均, and where it ends: the longest unit that stands there."""
+        if not self.body.startswith(_EACH, at):
+            head = _PER_HEAD.match(self.body, at)
+            return (head[1], head.end()) if head and atom_named(head[1], -1) else None
+        for end in range(len(self.body), at + 1, -1):
+            word = "".join(self.body[at + 1 : end].split())
+            if atom_named(word, -1):
+                return word, end
+        span, rest = (at + 1, len(self.body)), self.body[at + 1 :]
+        if _DIGIT.match(rest):
+            raise QuantityError("quantity.each", self.text, span=span)
+        raise no_unit(self.text, span, rest)
+
+    def _single(self, at: int) -> tuple[Decimal, Unit]:
+        """The amount without what it is divided by."""
+        rest = self.body[at + 1 :]
+        if rest and self.body.startswith(_HALF, at) and (unit := unit_named(rest)):  # 半天
+            return _HALF_OF_ONE, unit
         if sign := _SIGN.match(self.body, at):
             number, unit = self._money(sign.end(), MONEY_SIGNS[sign["sign"]])
             return (number.copy_negate() if sign["minus"] else number), unit
         return self._counted(at)
-
-    def _each(self, at: int) -> tuple[Decimal, Unit]:
-        """每户650元 is 650 元/户: the longest unit that stands there."""
-        for end in range(len(self.body), at, -1):
-            word = "".join(self.body[at:end].split())
-            if atom_named(word, -1):
-                return self._rate(word, end)
-        raise no_unit(self.text, (at, len(self.body)), self.body[at:])
-
-    def _rate(self, below: str, at: int) -> tuple[Decimal, Unit]:
-        number, unit = self.amount(_after_spaces(self.body, at))
-        return number, Unit.of(f"{unit.label}/{below}")
 
     def _money(self, at: int, currency: str) -> tuple[Decimal, Unit]:
         """¥3.5万, ¥500/人, 人民币500元."""
@@ -224,8 +238,12 @@ class _Walk(NamedTuple):
             value, word = number.mantissa, number.scale + rest
         if unit := unit_named(word) or _whole(word):
             return value, unit
+        if half := _and_a_half(word):
+            return EXACT.add(value, _HALF_OF_ONE), half
         if found := compound(self.body.removesuffix("整"), _after_spaces(self.body, at), self.text):
             return found
+        if _VAGUE.search(rest):
+            raise QuantityError("quantity.vague", self.text, span=(at, len(self.body)))
         return value, self._unit(word)
 
     def _unit(self, word: str) -> Unit:
@@ -237,6 +255,13 @@ class _Walk(NamedTuple):
             start, end = error.span or (0, len(word))
             span = (before + start, before + end)
             raise UnitError(error.code, self.text, span=span, details=error.details) from None
+
+
+def _and_a_half(word: str) -> Unit | None:
+    """一吨半, 三个半月: the unit of which half a one is added."""
+    if word.startswith("个半"):
+        return unit_named(word.removeprefix("个半"))
+    return unit_named(word.removesuffix(_HALF)) if word.endswith(_HALF) else None
 
 
 def _whole(word: str) -> Unit | None:

@@ -109,9 +109,9 @@ class Unit:
             ('万家次', '元/平方米')
             >>> Unit.of("公理")
             Traceback (most recent call last):
-            govperf.errors.UnitError: unknown unit in '公理', the nearest known is 公里
+            govperf.errors.UnitError: unknown unit in '公理', the nearest known are 公里, 公顷, 公亩
             公理
-            ＾＾＾＾
+            ＾＾
         """
         if isinstance(text, Unit):
             return text

@@ -48,7 +48,7 @@ class TestAmounts:
     def test_left_out_is_none(self, field):
         assert getattr(Budget(2021), field) is None
 
-    @pytest.mark.parametrize("given", ["十来万元", "12,34万元", "", "1.5张次"])
+    @pytest.mark.parametrize("given", ["十来万元", "12,34万元", "", "1.5张张"])
     def test_unreadable(self, given):
         with pytest.raises(InputError):
             Budget(2021, executed=given)
@@ -293,4 +293,4 @@ class TestPart:
 
     def test_unknown_unit(self):
         with pytest.raises(UnitError):
-            Part("镇街", "1张次")
+            Part("镇街", "1张张")

@@ -172,7 +172,7 @@ class TestProse:
         assert target.text == cell
 
     @pytest.mark.parametrize(
-        "cell", ["≥**人", "≥", "<=", "=优秀", "≥60张次", "≤2022年12月31日", ">>60", "≥12,34.5万元"]
+        "cell", ["≥**人", "≥", "<=", "=优秀", "≥60张张", "≤2022年12月31日", ">>60", "≥12,34.5万元"]
     )
     def test_sign_before_no_quantity(self, cell):
         with pytest.raises(TargetError) as caught:

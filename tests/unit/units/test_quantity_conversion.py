@@ -150,7 +150,7 @@ class TestTo:
 
     def test_unknown_unit(self):
         with pytest.raises(UnitError, match="unknown unit"):
-            Quantity(1, "元").to("张次")
+            Quantity(1, "元").to("张张")
 
     def test_too_large(self):
         with pytest.raises(QuantityError, match="more than 34 digits"):

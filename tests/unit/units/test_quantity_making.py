@@ -98,7 +98,7 @@ class TestMaking:
 
     def test_unknown_unit(self):
         with pytest.raises(UnitError):
-            Quantity(5, "张次")
+            Quantity(5, "张张")
 
     def test_unit_is_no_text(self):
         with pytest.raises(TypeError, match="a unit is a text"):

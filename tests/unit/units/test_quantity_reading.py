@@ -123,22 +123,22 @@ UNREAD = [  # text, class, code, span
     ("5万 万元", NumeralError, "numeral.order", (2, 4)),
     ("一万二元", NumeralError, "numeral.ambiguous", (2, 3)),
     ("三四个月", NumeralError, "numeral.ambiguous", (0, 2)),
-    ("5张次", UnitError, "unit.unknown", (1, 3)),
+    ("5张张", UnitError, "unit.unknown", (1, 3)),
     ("5 元元 ", UnitError, "unit.unknown", (2, 4)),
-    ("5元/张次", UnitError, "unit.unknown", (3, 5)),
-    ("3.5万元/张次", UnitError, "unit.unknown", (6, 8)),
-    ("3.5 万 张次", UnitError, "unit.unknown", (5, 8)),
-    ("60余人次", UnitError, "unit.unknown", (2, 5)),
-    ("1万余条", UnitError, "unit.unknown", (1, 4)),
-    ("3～5元", UnitError, "unit.unknown", (1, 4)),
-    ("3-5元", UnitError, "unit.unknown", (1, 4)),
+    ("5元/张张", UnitError, "unit.unknown", (3, 5)),
+    ("3.5万元/张张", UnitError, "unit.unknown", (6, 8)),
+    ("3.5 万 张张", UnitError, "unit.unknown", (5, 8)),
+    ("60余人次", QuantityError, "quantity.vague", (0, 5)),
+    ("1万余条", QuantityError, "quantity.vague", (0, 4)),
+    ("3～5元", QuantityError, "quantity.vague", (0, 4)),
+    ("3-5元", QuantityError, "quantity.vague", (0, 4)),
     ("50 % 7", UnitError, "unit.unknown", (3, 6)),
     ("3次/4次", UnitError, "unit.unknown", (3, 5)),
     ("1e5元", UnitError, "unit.unknown", (1, 4)),
     ("5元(含税)", UnitError, "unit.unknown", (1, 6)),
     ("5²", UnitError, "unit.unknown", (1, 2)),
     ("每", UnitError, "unit.unknown", (1, 1)),
-    ("每5元", UnitError, "unit.unknown", (1, 3)),
+    ("每5元", QuantityError, "quantity.each", (1, 3)),
     ("每万5张", UnitError, "unit.unknown", (1, 4)),
     ("5/(人·户·家·个·场·期·项·宗·件)", UnitError, "unit.terms", (1, 21)),
     ("每件5/(人·户·家·个·场·期·项·宗)", UnitError, "unit.terms", None),
@@ -183,8 +183,8 @@ class TestRefusing:
 
     def test_the_fault_is_marked(self):
         with pytest.raises(UnitError) as caught:
-            Quantity.parse("7万元/人/张次")
-        assert caught.value.caret == "7万元/人/张次\n \u3000\u3000 \u3000 ＾＾"
+            Quantity.parse("7万元/人/张张")
+        assert caught.value.caret == "7万元/人/张张\n \u3000\u3000 \u3000 ＾＾"
 
     @pytest.mark.parametrize("text", ["5" + " " * 128, "9" * 129, "元" * 100_000])
     def test_too_long(self, text):
