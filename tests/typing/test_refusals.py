@@ -1,4 +1,4 @@
-"""What both checkers must refuse, as Python does: a line that one of them lets through has an ignore too many."""
+"""What both checkers must refuse, as Python does: a line that one lets through has an ignore too many."""
 
 # pyright: reportUnnecessaryTypeIgnoreComment=true
 

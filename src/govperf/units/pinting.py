@@ -28,6 +28,7 @@ from govperf.limits import LIMITS
 from govperf.numerals.contexts import EXACT, own_context
 from govperf.units import known
 from govperf.units.abroad import PINT
+from govperf.units.algebra import power_product
 from govperf.units.known import meaning_of, name_of
 from govperf.units.lexicon import DEFINITIONS, POWERS, SCALES
 from govperf.units.naming import Atom, atom_named, no_unit
@@ -178,18 +179,21 @@ def from_pint(quantity: Any) -> tuple[Decimal, list[tuple[str, int]]]:
     registry = getattr(quantity, "_REGISTRY", None)
     if registry is None or not hasattr(quantity, "unit_items"):
         raise TypeError(f"expected a pint quantity, not {type(quantity).__name__}")
-    number = _exact(quantity.magnitude)
     words: list[tuple[str, int]] = []
     with _opened(registry) as door:
         for identifier, exponent in quantity.unit_items():
             if exponent not in range(-_HIGHEST, _HIGHEST + 1):
                 raise UnitError("unit.exponent", f"{identifier}^{exponent}", details={"limit": _HIGHEST})
             words.append((door.word(identifier), int(exponent)))
+    number = _exact(quantity.magnitude)
+    if number is None:
+        unit = power_product(words).label or "1"
+        raise QuantityError("quantity.endless", str(quantity.magnitude), details={"unit": unit})
     return number, words
 
 
-def _exact(number: object) -> Decimal:
-    """A Decimal, an int, or a Fraction that ends as a decimal number."""
+def _exact(number: object) -> Decimal | None:
+    """A Decimal, an int, or a Fraction; None where that has no end as a decimal number."""
     if isinstance(number, Decimal):
         return number
     if isinstance(number, bool) or not isinstance(number, (int, Fraction)):
@@ -201,9 +205,7 @@ def _exact(number: object) -> Decimal:
     while (common := gcd(rest, 10)) > 1:
         rest //= common
         places += 1
-    if rest != 1:
-        raise QuantityError("quantity.endless", str(number), details={"unit": "1"})
-    return Decimal(int(number * 10**places)).scaleb(-places, EXACT)
+    return Decimal(int(number * 10**places)).scaleb(-places, EXACT) if rest == 1 else None
 
 
 def _pint() -> Any:
@@ -246,7 +248,9 @@ class _Door:
         """Make every unit known there that is not: first the names, which others are made of."""
         identifiers, words, seen = self.memo
         last = next(reversed(identifiers.values()), None)
-        if last is not None and self.there(last) is None:  # made known within a context of pint, and gone with it
+        if (
+            last is not None and self.there(last) is None
+        ):  # made known within a context of pint, and gone with it
             for facts in self.memo:
                 facts.clear()
         if len(seen) == len(_words()):  # words are never forgotten
@@ -276,7 +280,10 @@ class _Door:
         units: dict[str, int] = {}
         for scale, name, exponent in atoms:
             once = 1 if exponent > 0 else -1
-            for word, power in ((self.identifier(scale, name), once), (self.identifier("", name), exponent - once)):
+            for word, power in (
+                (self.identifier(scale, name), once),
+                (self.identifier("", name), exponent - once),
+            ):
                 units[word] = units.get(word, 0) + power
         return self.registry.UnitsContainer({word: power for word, power in units.items() if power})
 
@@ -310,7 +317,12 @@ class _Door:
         """The unit there that is ours already, by the name of theirs or by ours."""
         if (identifier := self.memo.identifiers.get((scale, name))) and self.there(identifier):
             return identifier
-        if not scale and name in PINT and (identifier := self.there(PINT[name])) and self.agrees("", name, identifier):
+        if (
+            not scale
+            and name in PINT
+            and (identifier := self.there(PINT[name]))
+            and self.agrees("", name, identifier)
+        ):
             self.remember(scale, name, identifier)
             return identifier
         identifier = self.there(_identifier(scale, name))
@@ -372,9 +384,9 @@ class _Door:
         wanted = DEFINITIONS.get(name, f"[own_{name}]")
         try:
             self.registry.get_dimensionality({wanted: 1})
-        except (KeyError, ValueError):
+        except ValueError:
             return wanted
-        return f"[cn_{name}]"
+        return f"[unit_{name}]"
 
     def number(self, factor: Fraction) -> Any:
         """A factor in the numbers of the registry."""
