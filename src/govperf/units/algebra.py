@@ -30,7 +30,7 @@ class Factor(NamedTuple):
 
     above: Decimal
     below: Decimal
-    """`ONE` itself where the factor ends as a decimal."""
+    """`ONE` itself where the factor ends as a decimal; so may the other be."""
 
 
 @lru_cache(maxsize=4096)
@@ -148,9 +148,10 @@ def _factor(value: Fraction) -> Factor:
     while (common := gcd(rest, 10)) > 1:
         rest //= common
         places += 1
+    above = ONE if value.numerator == 1 else Decimal(value.numerator)
     if rest != 1:
-        return Factor(Decimal(value.numerator), Decimal(value.denominator))
-    return Factor(Decimal(int(value * 10**places)).scaleb(-places, EXACT), ONE)
+        return Factor(above, Decimal(value.denominator))
+    return Factor(above if value == 1 else Decimal(int(value * 10**places)).scaleb(-places, EXACT), ONE)
 
 
 def _worth(atom: Atom) -> Fraction:

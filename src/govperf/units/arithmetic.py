@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal, Inexact
+from typing import Final
 
 from govperf.errors import QuantityError
 from govperf.numerals.contexts import EXACT
 from govperf.units.algebra import ONE, addition, conversion, product
-from govperf.units.magnitude import COMPUTED, ZERO, added, fault, multiplied, quotient, shortened
+from govperf.units.magnitude import COMPUTED, ZERO, added, divided, fault, multiplied, quotient, shortened
 from govperf.units.unit import Unit
 
-__all__ = ["beside", "converted", "difference", "ends", "over", "proportion", "times", "total"]
+__all__ = ["beside", "converted", "difference", "ends", "multiple", "over", "proportion", "times", "total"]
 
 
 def converted(number: Decimal, source: Unit, goal: Unit) -> Decimal:
@@ -33,12 +35,14 @@ def converted(number: Decimal, source: Unit, goal: Unit) -> Decimal:
         Decimal('36787600')
     """
     above, below = conversion(source, goal)
-    if below is not ONE:
-        return shortened(quotient(EXACT.multiply(number, above), below))
     try:
-        return added(multiplied(number, above).normalize(COMPUTED), ZERO)  # as `shortened`, one call less
+        if below is ONE:
+            number = multiplied(number, above)
+        else:
+            number = divided(number if above is ONE else _exactly(number, above), below)
     except Inexact as signal:
         raise fault(signal) from None
+    return added(number.normalize(COMPUTED), ZERO)  # as `shortened`, one call less
 
 
 def ends(number: Decimal, source: Unit, goal: Unit, found: Decimal) -> bool:
@@ -58,13 +62,11 @@ def ends(number: Decimal, source: Unit, goal: Unit, found: Decimal) -> bool:
         True
     """
     above, below = conversion(source, goal)
-    return EXACT.multiply(found, below) == EXACT.multiply(number, above)
+    return _exactly(found, below) == _exactly(number, above)
 
 
 def beside(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> tuple[Decimal, Decimal, Decimal]:
     """Two numbers in parts of the first unit, exactly (通分), and how many parts make one.
-
-    A converted number brings no decimals of its own: 1.50万元 + 5000元 is 2.00万元.
 
     Args:
         mine: The first number.
@@ -85,8 +87,9 @@ def beside(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> tuple[Dec
     if unit is other:
         return mine, theirs, ONE
     above, below = addition(other, unit)
-    theirs = EXACT.multiply(theirs, above).normalize(EXACT)
-    return (mine, theirs, ONE) if below is ONE else (EXACT.multiply(mine, below), theirs, below)
+    if above is not ONE:
+        theirs = _exactly(theirs, above)
+    return (mine if below is ONE else _exactly(mine, below)), theirs, below
 
 
 def proportion(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> tuple[Decimal, Decimal]:
@@ -118,6 +121,8 @@ def proportion(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> tuple
 def total(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> Decimal:
     """The sum of two numbers in the first unit (和).
 
+    A converted number brings no decimals of its own: 1.50万元 + 5000元 is 2.00万元.
+
     Args:
         mine: The first number.
         unit: Its unit.
@@ -135,13 +140,11 @@ def total(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> Decimal:
         >>> total(Decimal("1.50"), Unit.of("万元"), Decimal(5000), Unit.of("元"))
         Decimal('2.00')
     """
+    if unit is other:
+        return _bounded(added, mine, theirs)
     mine, theirs, parts = beside(mine, unit, theirs, other)
-    if parts is not ONE:
-        return quotient(EXACT.add(mine, theirs), parts)
-    try:
-        return added(mine, theirs)
-    except Inexact as signal:
-        raise fault(signal) from None
+    theirs = theirs.normalize(EXACT)
+    return _bounded(added, mine, theirs) if parts is ONE else quotient(EXACT.add(mine, theirs), parts)
 
 
 def difference(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> Decimal:
@@ -188,7 +191,9 @@ def times(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> tuple[Deci
         (Decimal('2940'), Unit.of('万元'))
     """
     (above, below), found = product(unit, other, 1)
-    return quotient(EXACT.multiply(EXACT.multiply(mine, above), theirs), below), found
+    if above is ONE and below is ONE:
+        return multiple(mine, theirs), found
+    return quotient(_exactly(_exactly(mine, above), theirs), below), found
 
 
 def over(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> tuple[Decimal, Unit]:
@@ -214,4 +219,36 @@ def over(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> tuple[Decim
     (above, below), found = product(unit, other, -1)
     if not theirs:
         raise QuantityError("quantity.zero-divisor", f"{theirs:f}{other.beside}")
-    return shortened(quotient(EXACT.multiply(mine, above), EXACT.multiply(theirs, below))), found
+    mine = mine if above is ONE else _exactly(mine, above)
+    return shortened(quotient(mine, theirs if below is ONE else _exactly(theirs, below))), found
+
+
+def multiple(mine: Decimal, times: Decimal) -> Decimal:
+    """The product of two numbers (积).
+
+    Args:
+        mine: Of any unit.
+        times: A bare number.
+
+    Returns:
+        The product, rounded half even to 34 digits if it has more; never a negative zero.
+
+    Raises:
+        QuantityError: The product is too large or too small.
+
+    Example:
+        >>> multiple(Decimal("3678.76"), Decimal(2))
+        Decimal('7357.52')
+    """
+    number = _bounded(multiplied, mine, times)
+    return number or number.copy_abs()
+
+
+def _bounded(operation: Callable[[Decimal, Decimal], Decimal], one: Decimal, other: Decimal) -> Decimal:
+    try:
+        return operation(one, other)
+    except Inexact as signal:
+        raise fault(signal) from None
+
+
+_exactly: Final = EXACT.multiply

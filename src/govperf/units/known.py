@@ -24,6 +24,7 @@ __all__ = [
     "Kind",
     "Meaning",
     "add_unit",
+    "is_own",
     "kind_of",
     "meaning_of",
     "name_of",
@@ -128,6 +129,22 @@ def kind_of(factor: Fraction, dimension: Dimension) -> Kind:
         return "money"
     whole = factor.denominator == 1 and all(power > 0 for _, power in dimension)
     return "count" if roots == {"count"} and whole else "measure"
+
+
+def is_own(name: str) -> bool:
+    """Whether a user defined the unit (是否自定义单位).
+
+    Args:
+        name: A name that `name_of` gave.
+
+    Returns:
+        False for the units of the lexicon.
+
+    Example:
+        >>> is_own("亩")
+        False
+    """
+    return name in _OWN
 
 
 def own_meanings(names: Iterable[str]) -> list[tuple[str, Meaning]]:

@@ -10,7 +10,18 @@ from govperf.limits import LIMITS
 from govperf.numerals.contexts import own_context
 from govperf.numerals.reading import parse_cardinal
 
-__all__ = ["COMPUTED", "ZERO", "added", "fault", "given", "magnitude", "multiplied", "quotient", "shortened"]
+__all__ = [
+    "COMPUTED",
+    "ZERO",
+    "added",
+    "divided",
+    "fault",
+    "given",
+    "magnitude",
+    "multiplied",
+    "quotient",
+    "shortened",
+]
 
 
 # Below 10^34, and at most 60 decimals: what needs more is refused, given or computed.
@@ -22,6 +33,7 @@ given: Final = _GIVEN.plus
 """A finite Decimal, as it may be given; raises `Inexact` for another."""
 added: Final = COMPUTED.add
 multiplied: Final = COMPUTED.multiply
+divided: Final = COMPUTED.divide
 _BITS: Final = 4 * LIMITS.digits
 ZERO: Final = Decimal(0)
 

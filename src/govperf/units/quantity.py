@@ -7,14 +7,24 @@ import sys
 from collections.abc import Callable, Iterable
 from decimal import Decimal, Inexact
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, Literal, Self, cast, final
+from typing import TYPE_CHECKING, Final, Literal, Self, TypeGuard, final
 
 import attrs
 
 from govperf.errors import QuantityError
 from govperf.numerals.rounding import rounded
 from govperf.units.algebra import power_product
-from govperf.units.arithmetic import beside, converted, difference, ends, over, proportion, times, total
+from govperf.units.arithmetic import (
+    beside,
+    converted,
+    difference,
+    ends,
+    multiple,
+    over,
+    proportion,
+    times,
+    total,
+)
 from govperf.units.magnitude import added, fault, magnitude, quotient, shortened
 from govperf.units.reading import read, read_below
 from govperf.units.unit import Unit, Unknown
@@ -151,17 +161,7 @@ class Quantity:
         return Fraction(mine) / Fraction(theirs)
 
     def ratio(self, other: Quantity) -> Decimal:
-        """How many times the other this is (比值), rounded to 34 digits if it does not end.
-
-        Args:
-            other: A quantity that this one may be added to; not zero.
-
-        Returns:
-            The ratio as a bare number.
-
-        Raises:
-            UnitError: The two do not measure the same thing.
-            QuantityError: The other is zero.
+        """How many times the other this is (比值): `exact_ratio`, rounded to 34 digits if it does not end.
 
         Example:
             >>> Quantity(3, "次").ratio(Quantity(4, "次"))
@@ -232,7 +232,8 @@ class Quantity:
                 raise fault(signal) from None
         if unit is _POINTS and other.unit.is_ratio:
             return other + self
-        return _made(total(self.magnitude, unit, other.magnitude, other._as_points_of(unit)), unit)
+        theirs = _PERCENT if other.unit is _POINTS and unit.is_ratio else other.unit  # 90% + 5个百分点
+        return _made(total(self.magnitude, unit, other.magnitude, theirs), unit)
 
     def __radd__(self, other: int) -> Quantity:
         """Only for `sum()`, which starts from 0."""
@@ -242,21 +243,30 @@ class Quantity:
         if type(other) is not Quantity:
             return NotImplemented
         unit = self.unit
-        number = difference(self.magnitude, unit, other.magnitude, other._as_points_of(unit))
+        theirs = _PERCENT if other.unit is _POINTS and unit.is_ratio else other.unit
+        number = difference(self.magnitude, unit, other.magnitude, theirs)
         if unit.is_ratio and other.unit.is_ratio:
             return _made(number if unit is _PERCENT else converted(number, unit, _PERCENT), _POINTS)
         return _made(number, unit)
 
     def __mul__(self, other: Quantity | Decimal | int) -> Quantity:
-        factor = _factor(other)
-        return NotImplemented if factor is None else _made(*times(self.magnitude, self.unit, *factor))
+        if type(other) is Quantity:
+            return _made(*times(self.magnitude, self.unit, other.magnitude, other.unit))
+        return (
+            _made(multiple(self.magnitude, _number(other)), self.unit)
+            if _is_number(other)
+            else NotImplemented
+        )
 
     def __rmul__(self, other: Decimal | int) -> Quantity:
         return self * other
 
     def __truediv__(self, other: Quantity | Decimal | int) -> Quantity:
-        factor = _factor(other)
-        return NotImplemented if factor is None else _made(*over(self.magnitude, self.unit, *factor))
+        if type(other) is Quantity:
+            return _made(*over(self.magnitude, self.unit, other.magnitude, other.unit))
+        if not _is_number(other):
+            return NotImplemented
+        return _made(*over(self.magnitude, self.unit, _number(other), _BARE))
 
     def __neg__(self) -> Quantity:
         return Quantity(self.magnitude.copy_negate(), self.unit)
@@ -294,16 +304,11 @@ class Quantity:
 
     def __hash__(self) -> int:
         unit = self.unit  # the hash of a product of numbers is the product of their hashes
-        return hash(self.magnitude.copy_abs()) * unit.hash_factor % _MODULUS ^ unit.hash_kind
+        number = self.magnitude.copy_abs() if self.magnitude.is_signed() else self.magnitude
+        return hash(number) * unit.hash_factor % _MODULUS ^ unit.hash_kind
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Quantity, (f"{self.magnitude:f}", self.unit)
-
-    def __copy__(self) -> Quantity:
-        return self
-
-    def __deepcopy__(self, _memo: object) -> Quantity:
-        return self
+        return _again, (f"{self.magnitude:f}", self.unit if self.unit.is_own else self.unit.label)
 
     def __str__(self) -> str:
         return f"{self.magnitude:,f}{self.unit.beside}"
@@ -320,10 +325,6 @@ class Quantity:
 
     def _repr_latex_(self) -> str:
         return latex(self)
-
-    def _as_points_of(self, unit: Unit) -> Unit:
-        """The unit in which this adds to another: 5个百分点 are 5% of a percentage."""
-        return _PERCENT if self.unit is _POINTS and unit.is_ratio else self.unit
 
     def _ordered(self, other: Quantity, test: Callable[[Decimal, Decimal], bool]) -> bool:
         if type(other) is not Quantity:
@@ -370,7 +371,7 @@ class Quantity:
         from govperf.units import pinting  # noqa: PLC0415 - pint is loaded by those who use it
 
         number, words = pinting.from_pint(quantity)
-        return cls(cast("Decimal", number), power_product(words))  # what is no number is refused
+        return cls(number, power_product(words))
 
 
 # The slots of a frozen class, as attrs itself fills them.
@@ -380,13 +381,14 @@ _new: Final = object.__new__
 _number: Final = magnitude
 
 
-def _factor(value: object) -> tuple[Decimal, Unit] | None:
+def _is_number(value: object) -> TypeGuard[Decimal | int]:
     """What multiplies: no float, no bool and no text."""
-    if isinstance(value, Quantity):
-        return value.magnitude, value.unit
-    if isinstance(value, (Decimal, int)) and not isinstance(value, bool):
-        return magnitude(value), _BARE
-    return None
+    return isinstance(value, (Decimal, int)) and type(value) is not bool
+
+
+def _again(magnitude: str, unit: Unit | str) -> Quantity:
+    """A quantity out of a pickle."""
+    return Quantity(Decimal(magnitude), unit)
 
 
 def _made(number: Decimal, unit: Unit) -> Quantity:

@@ -16,7 +16,7 @@ from weakref import WeakValueDictionary
 
 from govperf.errors import InputError, LimitError, UnitError
 from govperf.limits import LIMITS
-from govperf.units.known import Meaning, add_unit, meaning_of, own_meanings
+from govperf.units.known import Meaning, add_unit, is_own, meaning_of, own_meanings
 from govperf.units.lexicon import CLASSIFIED
 from govperf.units.naming import SUPERSCRIPTS, Atom, atoms_of, label_of, unknown_in
 
@@ -46,6 +46,7 @@ class Unit:
         factor: How many root units one of it is, exactly (换算系数).
         dimension: Its root units with their exponents (量纲); empty for numbers and ratios.
         is_ratio: Whether it is a percentage, a 成 or the like, not a bare number (是否比率).
+        is_own: Whether a user defined it, or a part of it (是否自定义).
 
     Example:
         >>> Unit.of("㎡") is Unit.of("平方米")
@@ -62,6 +63,7 @@ class Unit:
         "factor",
         "hash_factor",
         "hash_kind",
+        "is_own",
         "is_ratio",
         "label",
     )
@@ -72,6 +74,7 @@ class Unit:
     factor: Fraction
     hash_factor: int
     hash_kind: int
+    is_own: bool
     is_ratio: bool
     label: str
 
@@ -113,6 +116,8 @@ class Unit:
             公理
             ＾＾
         """
+        if type(text) is str and (found := _READ.get(text)):
+            return found
         if isinstance(text, Unit):
             return text
         if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance] - callers may be untyped
@@ -256,8 +261,8 @@ class Unit:
         return f"Unit.of({self.label!r})"
 
     def __reduce__(self) -> tuple[object, ...]:
-        if own := own_meanings(atom.name for atom in self.atoms):
-            return _revived, (self.label, own)
+        if self.is_own:
+            return _revived, (self.label, own_meanings(atom.name for atom in self.atoms))
         return Unit.of, (self.label,)
 
     def __copy__(self) -> Unit:
@@ -320,6 +325,7 @@ def _facts(atoms: tuple[Atom, ...]) -> dict[str, object]:
         "is_ratio": is_ratio,
         "hash_factor": hash(factor),
         "hash_kind": hash((dimension, is_ratio)),
+        "is_own": any(is_own(atom.name) for atom in atoms),
     }
 
 
