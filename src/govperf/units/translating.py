@@ -23,13 +23,10 @@ from govperf.units.naming import Atom, atom_named, no_unit
 
 __all__ = ["Found", "Translator", "identifier_of"]
 
-# What pint cannot name or reads as something else: its Mbps are baud or typographic points.
-_SPELLED: Final = {"%": "percent", "‰": "permille", "‱": "万分之一"} | {
-    f"{letter}bps": f"{scale}比特每秒" for letter, scale in zip("KMGT", "千兆吉太", strict=True)
-}
+# What pint cannot name, and what it makes of two of them in a text.
+_SPELLED: Final = {"%": "percent", "‰": "permille", "‱": "万分之一"}
 _NAMES: Final = {spelled: name for name, spelled in _SPELLED.items()}
-_BAUD: Final = {"kilobaud": "Kbps", "megabaud": "Mbps", "gigabaud": "Gbps", "terabaud": "Tbps"}
-_OURS: Final = {PINT[name]: name for name in reversed(PINT)} | _BAUD
+_OURS: Final = {PINT[name]: name for name in reversed(PINT)}
 """Units of pint's own registry, by the name that pint gives them: of 千克 and 公斤 the first."""
 
 _IN_TEXTS: Final = ("万", "亿", "千", "百万")
@@ -58,7 +55,7 @@ def identifier_of(scale: str, name: str) -> str:
         name: Its name.
 
     Returns:
-        The same, or another word where pint cannot take it or takes it for something else.
+        The same, or another word where pint cannot take it.
 
     Example:
         >>> identifier_of("万", "元"), identifier_of("", "%")
@@ -272,7 +269,6 @@ class Translator:
     def _alias(self, word: str, name: str) -> None:
         """Let a Chinese word stand for a unit, if it is free there; what is ASCII is for pint to say."""
         identifier = self.found.identifiers.get(("", name))
-        if identifier and word.isidentifier() and (word in DEFINITIONS or not word.isascii()):
-            with suppress(self.pint.PintError):
-                if self._there(word) is None:
-                    self.registry.define(self.pint.facets.plain.AliasDefinition(identifier, (word,)))
+        chinese = word in DEFINITIONS or not word.isascii()
+        if identifier and word.isidentifier() and chinese and not self.registry.parse_unit_name(word, True):
+            self.registry.define(self.pint.facets.plain.AliasDefinition(identifier, (word,)))
