@@ -6,66 +6,51 @@ from itertools import combinations
 
 import pint
 import pytest
-from hypothesis import assume, given, reject
+from hypothesis import HealthCheck, assume, given, reject, settings
 from hypothesis import strategies as st
 
 from govperf.errors import InputError
 from govperf.units import Quantity, Unit
+from govperf.units.abroad import PINT
 from govperf.units.algebra import conversion, product
 from govperf.units.lexicon import DEFINITIONS, RATIOS
-from govperf.units.pinting import pint_lines
-from govperf.units.unit import Atom
+from govperf.units.naming import Atom
+from govperf.units.pinting import install, pint_lines, to_pint
 
-LEGAL = {
-    "米": "meter",
-    "公里": "kilometer",
-    "分米": "decimeter",
-    "厘米": "centimeter",
-    "毫米": "millimeter",
+# What pint has no single name for.
+LEGAL = dict(PINT) | {
     "平方米": "meter ** 2",
     "平方厘米": "centimeter ** 2",
     "平方公里": "kilometer ** 2",
-    "公顷": "hectare",
     "立方米": "meter ** 3",
-    "升": "liter",
-    "毫升": "milliliter",
-    "千克": "kilogram",
-    "公斤": "kilogram",
-    "吨": "metric_ton",
-    "克": "gram",
-    "毫克": "milligram",
-    "秒": "second",
-    "分钟": "minute",
-    "小时": "hour",
-    "天": "day",
-    "周": "week",
-    "千瓦": "kilowatt",
-    "兆瓦": "megawatt",
-    "千瓦时": "kilowatt_hour",
+    "立方厘米": "centimeter ** 3",
+    "立方公里": "kilometer ** 3",
     "吨公里": "metric_ton * kilometer",
-    "%": "percent",
-    "‰": "permille",
+    "吨海里": "metric_ton * nautical_mile",
 }
 
 
 def identifier(name):
-    return {"%": "百分之一", "‰": "千分之一"}.get(name, name)
+    return {"%": "percent", "‰": "permille", "‱": "万分之一"}.get(name, name)
 
 
 def registry(number):
+    """Our definitions, as pint reads them; nothing of what `install` does."""
     made = pint.UnitRegistry(None, non_int_type=number)
     made.load_definitions(pint_lines())
     for name in map(identifier, DEFINITIONS):
-        made.define(f"万{name} = 10000 * {name}")
-        made.define(f"亿{name} = 100000000 * {name}")
+        for scale, factor in (("万", 10_000), ("亿", 100_000_000)):
+            made.define(f"{scale}{name} = {factor} * {name}")
     return made
 
 
+POINTS = "个百分点"
 FRACTIONS = registry(Fraction)
-DECIMALS = registry(Decimal)
 ROOTS = {name: FRACTIONS.Quantity(Fraction(1), identifier(name)).to_root_units() for name in DEFINITIONS}
 COMPATIBLE = [
-    (one, other) for one, other in combinations(DEFINITIONS, 2) if ROOTS[one].is_compatible_with(ROOTS[other])
+    (one, other)
+    for one, other in combinations(DEFINITIONS, 2)
+    if dict(ROOTS[one].unit_items()) == dict(ROOTS[other].unit_items())
 ]
 
 words = st.builds(
@@ -95,7 +80,8 @@ def root(quantity):
 
 @pytest.fixture(scope="module")
 def theirs():
-    return pint.UnitRegistry(non_int_type=Fraction)
+    made = pint.UnitRegistry(non_int_type=Fraction)
+    return {name: root(made.Quantity(Fraction(1), made.Unit(text))) for name, text in LEGAL.items()}
 
 
 class TestLegalUnits:
@@ -103,13 +89,12 @@ class TestLegalUnits:
 
     @pytest.mark.parametrize("one", LEGAL)
     def test_factors(self, theirs, one):
-        wanted = theirs.Quantity(Fraction(1), LEGAL[one])
-        for other, name in LEGAL.items():
-            alike = wanted.is_compatible_with(name)
-            assert (Unit.of(one).dimension == Unit.of(other).dimension) == alike
-            if alike:
+        factor, powers = theirs[one]
+        for other, (size, others) in theirs.items():
+            assert (Unit.of(one).dimension == Unit.of(other).dimension) == (powers == others)
+            if powers == others:
                 above, below = conversion(Unit.of(one), Unit.of(other))
-                assert Fraction(above) / Fraction(below) == wanted.to(name).magnitude
+                assert Fraction(above) / Fraction(below) == factor / size
 
 
 class TestLexicon:
@@ -121,14 +106,13 @@ class TestLexicon:
 
     @pytest.mark.parametrize(("one", "other"), COMPATIBLE)
     def test_pairs(self, one, other):
-        source, goal = Unit.of(one), Unit.of(other)
-        above, below = conversion(source, goal)
-        exact = FRACTIONS.Quantity(Fraction(1), identifier(one)).to(identifier(other))
-        assert Fraction(above) / Fraction(below) == exact.magnitude
-        rounded = DECIMALS.Quantity(Decimal("3678.76"), identifier(one)).to(identifier(other))
-        assert Quantity("3678.76", one).to(goal).magnitude == pytest.approx(
-            rounded.magnitude, rel=Decimal("1e-24")
-        )
+        """One way and the other, exactly; and an amount, rounded once at the most."""
+        for source, goal in ((one, other), (other, one)):
+            above, below = conversion(Unit.of(source), Unit.of(goal))
+            exact = FRACTIONS.Quantity(Fraction("3678.76"), identifier(source)).to(identifier(goal)).magnitude
+            assert Fraction("3678.76") * Fraction(above) / Fraction(below) == exact
+            found = Fraction(Quantity("3678.76", source).to(goal).magnitude)
+            assert abs(found - exact) <= exact / 10**33
 
     def test_no_other_pair_converts(self):
         ours = {
@@ -153,6 +137,9 @@ class TestCompounds:
             reject()
         left, right = in_pint(one), in_pint(other)
         factor, powers = root(left * right if sign > 0 else left / right)
+        if powers.get(POINTS) == 1 and POINTS not in dict(unit.dimension):  # 5个百分点 of an amount
+            factor /= 100
+            del powers[POINTS]
         assert unit.factor * Fraction(above) / Fraction(below) == factor
         assert dict(unit.dimension) == powers
 
@@ -169,12 +156,77 @@ class TestCompounds:
         assert len(set(kinds)) == len(kinds) or "平方" in unit.label or "立方" in unit.label
         assert not any(atom.name in RATIOS for atom in unit.atoms) or len(unit.atoms) == 1
 
+
+def application():
+    """The registry that pint makes when it is first asked."""
+    before = pint.application_registry.get()
+    pint.set_application_registry(pint.LazyRegistry())
+    try:
+        return install().get()
+    finally:
+        pint.set_application_registry(before)
+
+
+SETUPS = {
+    "floats": lambda: install(pint.UnitRegistry()),
+    "decimals": lambda: install(pint.UnitRegistry(non_int_type=Decimal)),
+    "fractions": lambda: install(pint.UnitRegistry(non_int_type=Fraction)),
+    "bare": lambda: install(pint.UnitRegistry(None, non_int_type=Decimal)),
+    "application": application,
+}
+PRECISE = {float: Fraction(1, 10**14), Decimal: Fraction(1, 10**26), Fraction: 0}
+
+
+@pytest.fixture(scope="module", params=SETUPS)
+def setup(request):
+    return SETUPS[request.param]()
+
+
+def handed(quantity, registry):
+    return to_pint(quantity.magnitude, quantity.unit.atoms, registry, floats=True)
+
+
+class TestInstalled:
+    """What `install` makes of the lexicon in five registries, against the plain definitions."""
+
+    def test_every_pair(self, setup):
+        precise = PRECISE[setup.non_int_type]
+        there = {name: handed(Quantity(1, name), setup) for name in DEFINITIONS}
+        for one, other in COMPATIBLE:
+            for source, goal in ((one, other), (other, one)):
+                exact = (ROOTS[source] / ROOTS[goal]).magnitude
+                found = Fraction(there[source].to(there[goal].units).magnitude)
+                assert abs(found - exact) <= exact * precise, (source, goal)
+
+    def test_no_other_pair(self, setup):
+        """Bits are numbers to pint, and a bit a second is a hertz; all else is as with us."""
+        there = {name: handed(Quantity(1, name), setup) for name in DEFINITIONS}
+        alike = {
+            (one, other)
+            for one, other in combinations(DEFINITIONS, 2)
+            if there[one].dimensionality == there[other].dimensionality
+        } - set(COMPATIBLE)
+        bits = {name for name in DEFINITIONS if "比特" in dict(Unit.of(name).dimension)}
+        assert not [pair for pair in alike if bits.isdisjoint(pair)]
+
+    @pytest.mark.parametrize("scale", ["万", "亿", "十", "千亿"])
+    def test_every_unit_with_a_scale_word(self, setup, scale):
+        for name in DEFINITIONS:
+            scaled = handed(Quantity(1, Unit((Atom(scale, name, 1),))), setup)
+            ratio = scaled.to(handed(Quantity(1, name), setup).units).magnitude
+            assert Fraction(ratio) == Unit((Atom(scale, name, 1),)).factor / Unit.of(name).factor
+
     @given(units, st.decimals("-1e6", "1e6", places=2))
-    def test_through_pint_and_back(self, unit, number):
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+    def test_there_and_back(self, setup, unit, number):
         try:
             Unit.of(unit.label)
         except InputError:
             reject()
         assume(unit.dimension or unit.is_ratio or not unit.atoms)  # pint makes a number of 年/年
         quantity = Quantity(number, unit)
-        assert Quantity.from_pint(quantity.to_pint()) == quantity
+        for registry in [None] if setup.non_int_type is float else [None, setup]:
+            theirs = handed(quantity, registry)
+            assume(not theirs.unitless or not unit.atoms)
+            assume(all(abs(power) < 10 for _, power in theirs.unit_items()))  # to pint 人·人⁹ is one power
+            assert Quantity.from_pint(theirs) == quantity

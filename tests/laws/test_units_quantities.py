@@ -235,10 +235,16 @@ class TestSums:
 
     @given(*[st.builds(Quantity, MONEY, st.sampled_from(["%", "‰", "成", "倍"]))] * 2)
     def test_ratios(self, one, other):
+        assume(one.unit.label != "倍" or other.unit.label != "倍")
         points = one - other
         assert points.unit is Unit.of("个百分点")
         assert other + points == one == points + other == one - points + points
         assert points + (other - one) == Quantity(0, "个百分点")
+        assert points.to("%").to("个百分点") == points
+        assert points * Quantity(100, "万元") == points.to("%") * Quantity(100, "万元")
+
+    def test_multiples_differ_by_multiples(self):
+        assert Quantity(3, "倍") - Quantity(1, "倍") == Quantity(2, "倍")
 
 
 class TestProducts:

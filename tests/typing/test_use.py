@@ -44,7 +44,6 @@ def test_arithmetic() -> None:
     assert_type(BUDGET / Decimal("0.5"), Quantity)
     assert_type(BUDGET / PEOPLE, Quantity)
     assert_type(-BUDGET, Quantity)
-    assert_type(+BUDGET, Quantity)
     assert_type(abs(BUDGET), Quantity)
     assert_type(bool(BUDGET), bool)
     assert_type(hash(BUDGET), int)

@@ -72,7 +72,15 @@ VALUES: Final[Mapping[str, tuple[str, str]]] = {
         "{value} cannot name a unit: it takes up to {limit} letters, and no numeral at the beginning",
         "{value}不能作为计量单位的名称：须为不超过{limit}个汉字或字母，且不以数字或数量级开头",
     ),
-    "unit.defined": ("{value} is known already, as {name}", "{value}已有定义，即{name}"),
+    "unit.defined": ("{value} is known already: one is {meaning}", "{value}已有定义，1{value}即{meaning}"),
+    "unit.meaning-unread": (
+        "the meaning of the unit {value} cannot be read: {reason_en}",
+        "计量单位{value}的含义无法识别：{reason_zh}",
+    ),
+    "unit.scale": (
+        "{value} is a scale word, and a unit must follow it",
+        "{value}只是数量级，后面须有计量单位",
+    ),
     "unit.meaning": (
         "the meaning of the unit {value} is no amount above zero: {meaning}",
         "计量单位{value}的含义不是大于零的数量：{meaning}",
@@ -95,9 +103,13 @@ VALUES: Final[Mapping[str, tuple[str, str]]] = {
         "{value} is approximate, a bound or a range, which Actual, Target and read_number read",
         "{value}不是一个确切的数量，而是概数、界限或范围",
     ),
+    "quantity.several": (
+        "there are several quantities in {value}, read them one by one",
+        "{value}中有多个数量，请分别读取",
+    ),
     "quantity.each": (
-        "a rate in {value} is per one, ten, a hundred and so on of a unit",
-        "{value}中每若干单位的数量，只能以一、十、百、千、万等为基数",
+        "the rate in {value} has no end as a decimal number of one unit",
+        "{value}折合为每一单位时除不尽",
     ),
     "quantity.parts": (
         "a part of {value} is no less than one {unit} before it",

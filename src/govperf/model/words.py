@@ -8,27 +8,13 @@ from decimal import Decimal
 from typing import Final, Generic, TypeVar
 
 from govperf.errors import QuantityError
-from govperf.model.fields import YEARS
 from govperf.model.fields import quantity as quantity_of
-from govperf.numerals import scan
 from govperf.units import Quantity
 
 __all__ = ["NARROW", "Affixes", "amount", "printed"]
 
 NARROW: Final = str.maketrans("＞＜＝", "><=")
 """Full-width signs as half-width ones."""
-
-_MONTHS: Final = range(1, 13)
-_QUARTERS: Final = range(1, 5)
-_CALENDAR: Final = {
-    "年": YEARS,
-    "年度": YEARS,
-    "月": _MONTHS,
-    "月份": _MONTHS,
-    "季": _QUARTERS,
-    "季度": _QUARTERS,
-}
-"""Words after a number that name a point in time if the number is one of these."""
 
 _DATE: Final = re.compile(
     r"(?:19|20)[0-9]{2}(?:\.(?:0?[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))"
@@ -91,8 +77,8 @@ def printed(value: Quantity | str | int | Decimal) -> str:
 def amount(text: str) -> Quantity:
     """A quantity that cannot be a date (非日期的数量).
 
-    2022年 and 12月 are points in time, or so long a time, and so are 2023.12 and 20231231: who
-    divides them gets a rate of nothing. 12个月 and 3年 are lengths. A circle alone is a tick.
+    2023.12 and 20231231 are points in time, as are 2022年 and 12月, which are no quantities at all.
+    A circle alone is a tick.
 
     Args:
         text: As `Quantity.parse` reads it.
@@ -106,15 +92,11 @@ def amount(text: str) -> Quantity:
     Example:
         >>> amount("12个月")
         Quantity('12', '月')
-        >>> amount("12月")
+        >>> amount("2023.12")
         Traceback (most recent call last):
-        govperf.errors.QuantityError: '12月' may be a date or a mark and not a quantity
+        govperf.errors.QuantityError: '2023.12' may be a date or a mark and not a quantity
     """
-    quantity = Quantity.parse(text)
     body = text.strip()
-    number = scan(body)
     if _DATE.fullmatch(body) or body in _TICKS:
         raise QuantityError("quantity.date", text)
-    if number is not None and number.value in _CALENDAR.get(body[number.end :].strip(), ()):
-        raise QuantityError("quantity.date", text)
-    return quantity
+    return Quantity.parse(text)

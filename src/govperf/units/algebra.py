@@ -24,6 +24,9 @@ __all__ = ["ONE", "Factor", "addition", "conversion", "power_product", "product"
 ONE: Final = Decimal(1)
 """The divisor of a factor that ends."""
 
+_POINTS: Final = (("个百分点", 1),)
+_POINT: Final = Fraction(1, 100)
+
 
 class Factor(NamedTuple):
     """An exact factor (系数): multiply by one number, divide by the other."""
@@ -39,7 +42,7 @@ def conversion(source: Unit, goal: Unit) -> Factor:
 
     Args:
         source: The unit of an amount.
-        goal: A unit of the same dimension.
+        goal: A unit of the same dimension; a ratio and 个百分点 convert too, though they never add.
 
     Returns:
         The exact factor.
@@ -51,9 +54,19 @@ def conversion(source: Unit, goal: Unit) -> Factor:
         >>> conversion(Unit.of("公顷"), Unit.of("亩")), conversion(Unit.of("亩"), Unit.of("公顷"))
         (Factor(above=Decimal('15'), below=Decimal('1')), Factor(above=Decimal('1'), below=Decimal('15')))
     """
-    if source.dimension != goal.dimension:
+    if source.dimension == goal.dimension:
+        return _factor(source.factor / goal.factor)
+    one, other = _as_ratio(source), _as_ratio(goal)
+    if one is None or other is None:
         raise source.mixed_with(goal)
-    return _factor(source.factor / goal.factor)
+    return _factor(one / other)
+
+
+def _as_ratio(unit: Unit) -> Fraction | None:
+    """A ratio, or 个百分点 where somebody asks for it as one."""
+    if unit.dimension == _POINTS:
+        return unit.factor * _POINT
+    return unit.factor if unit.is_ratio else None
 
 
 @lru_cache(maxsize=4096)
@@ -184,16 +197,21 @@ def _plain(atom: Atom) -> Unit:
 
 
 def _without_ratios(atoms: list[Atom]) -> tuple[Fraction, list[Atom]]:
-    """A ratio dissolves into the number beside a real unit; 50% × 50% stays a percentage."""
-    ratio = next(
-        (atom for atom in atoms if meaning_of(atom.name).kind == "ratio"), None
-    )  # merged: one at the most
-    if ratio is None:
-        return Fraction(1), atoms
-    if len(atoms) > 1:
-        return _worth(ratio), [atom for atom in atoms if atom is not ratio]
-    kept = ratio._replace(exponent=1)
-    return _worth(ratio) / _worth(kept), [kept]
+    """A ratio dissolves into the number beside a real unit; 50% × 50% stays a percentage.
+
+    So do percentage points of an amount: 5个百分点 of 100万元 are 5万元, and 5个百分点/年 stay what they are.
+    """
+    ratio = next((atom for atom in atoms if meaning_of(atom.name).kind == "ratio"), None)  # one at the most
+    if ratio is not None:
+        rest = [atom for atom in atoms if atom is not ratio]
+        if rest:
+            return _worth(ratio), rest
+        kept = ratio._replace(exponent=1)
+        return _worth(ratio) / _worth(kept), [kept]
+    points = next((atom for atom in atoms if atom.exponent == 1 and _plain(atom).dimension == _POINTS), None)
+    if points is not None and sum(atom.exponent > 0 for atom in atoms) > 1:
+        return _worth(points) * _POINT, [atom for atom in atoms if atom is not points]
+    return Fraction(1), atoms
 
 
 def _opens(word: Atom, atoms: list[Atom]) -> bool:

@@ -22,7 +22,7 @@ _SHORT: Final[Mapping[Dimension, Mapping[str, str]]] = {
     (("元", 1),): {"分": "分钱", "毛": "角"},
     (("秒", 1),): {"分": "分钟", "时": "小时"},
 }
-_DATE: Final = "月"
+_DATES: Final = frozenset({"月", "季", "季度", "旬"})
 
 _NEXT: Final = re.compile(r"[0-9０-９零〇一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰仟]")
 _ZERO: Final = re.compile(r"\s*零?")
@@ -59,7 +59,7 @@ def compound(body: str, at: int, text: str) -> tuple[Decimal, Unit] | None:
     if units is None:
         return None
     for part, unit, prior in zip(parts[1:], units[1:], units, strict=False):
-        if part.word == _DATE:
+        if part.word in _DATES:
             raise QuantityError("quantity.date", text, span=(at, len(body)))
         if Fraction(part.value) * unit.factor >= prior.factor:
             raise QuantityError("quantity.parts", text, span=part.span, details={"unit": prior.beside})

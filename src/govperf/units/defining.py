@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from fractions import Fraction
+from itertools import islice
 from typing import Final
 
-from govperf.errors import UnitError
+from govperf.errors import InputError, LimitError, UnitError
 from govperf.limits import LIMITS
 from govperf.units.known import Meaning, add_unit, kind_of, name_of
-from govperf.units.lexicon import SCALES
-from govperf.units.naming import Atom, atom_named
+from govperf.units.lexicon import DEFINITIONS, SCALES
 from govperf.units.quantity import Quantity
-from govperf.units.unit import Unit, Unknown
+from govperf.units.unit import Unit, unit_named
 
 __all__ = ["define", "with_counters"]
 
-# A word begins with a letter, and with nothing that could end a number; powers stand outside the name.
-_WORD: Final = re.compile(r"[^\W\d_十百千万亿零〇一二三四五六七八九两半几每][^\W_²³⁴⁵⁶⁷⁸⁹每]*")
+# No digit and no numeral, which could belong to a number, and nothing that puts units together.
+_WORD: Final = re.compile(r"[^\W\d_两半几俩仨每]+")
 
-# A new counter is taken from a text, where other words may stand: 余人次, 至五幅, 月底前.
-_NO_COUNTER: Final = frozenset(
-    "零〇一二三四五六七八九十百千万亿两半几余多近约超至到以及左右上下前后内外底等成之的年月日号整"
-)
-
+# A new counter is taken from a text, where other words may stand: 余人次, 至五幅, 月底前, 5人参加.
+_NO_COUNTER: Final = frozenset("余多近约超至到以及左右上下前后内外底等成折之的年月日号整开")
 _OVER: Final = re.compile(r"\s*([0-9]+)\s*/\s*([0-9]+)(?![0-9])")
+
+# A factor of that many bits is worked with in no time, and is far from any unit.
+_BITS: Final = 16_384
 
 
 def define(name: str, meaning: str | Quantity | None, spellings: Iterable[str]) -> Unit:
@@ -50,45 +51,63 @@ def define(name: str, meaning: str | Quantity | None, spellings: Iterable[str]) 
     """
     if isinstance(spellings, str):
         raise TypeError("spellings is a list of texts, not a text")
-    words = [name, *spellings]
-    for word in words:
+    others = list(islice(spellings, LIMITS.unit_words))
+    if len(others) == LIMITS.unit_words:
+        raise LimitError("limit.units", name, details={"limit": LIMITS.unit_words})
+    for word in (name, *others):
         _refuse_word(word)
-    add_unit(name, _counter(name) if meaning is None else _meaning(name, meaning), words[1:])
+    add_unit(name, _counter(name) if meaning is None else _meaning(name, meaning), others)
     return Unit.of(name)
 
 
-def with_counters(text: str, unknown: Unknown) -> Unit:
+def with_counters(text: str) -> Unit:
     """The unit that a text names, its unknown words made counters (把未知单位当作计数单位).
 
     Args:
         text: No longer than a unit can be.
-        unknown: "counter".
 
     Returns:
         The unit.
 
     Raises:
-        UnitError: A word of the text cannot be a counter.
+        UnitError: A word of the text cannot be a counter; then none of them is made one.
         LimitError: There are too many units.
-        ValueError: `unknown` is neither "refuse" nor "counter".
 
     Example:
-        >>> with_counters("万摞/人", "counter")
+        >>> with_counters("万摞/人")
         Unit.of('万摞/人')
     """
-    if unknown != "counter":
-        raise ValueError(f"unknown is 'refuse' or 'counter', not {unknown!r}")
-    while True:  # each turn makes a word known
-        try:
-            return Unit.of(text)
-        except UnitError as error:
-            start, end = error.span or (0, 0)
-            word = "".join(text[start:end].split())
-            scale = max((scale for scale in SCALES if word.startswith(scale)), key=len, default="")
-            word = word.removeprefix(scale)
-            if not word or name_of(word) or not _NO_COUNTER.isdisjoint(word):
-                raise
-            define(word, None, ())
+    words: list[str] = []
+    trial = text
+    while unit_named(trial) is None:
+        start, end, word = _unknown_word(trial)
+        _refuse_word(word)
+        words.append(word)
+        trial = f"{trial[:start]}元{trial[end:]}"  # any unit will do, to see the rest
+    for word in words:
+        add_unit(word, _counter(word), ())
+    return Unit.of(text)
+
+
+def _unknown_word(text: str) -> tuple[int, int, str]:
+    """Where the first word stands that is no unit and may be a counter."""
+    try:
+        Unit.of(text)
+    except UnitError as error:
+        start, end = error.span or (0, 0)
+        word = "".join(text[start:end].split())
+        word = word.removeprefix(
+            max((scale for scale in SCALES if word.startswith(scale)), key=len, default="")
+        )
+        if not word or name_of(word) or _is_phrase(word) or not _NO_COUNTER.isdisjoint(word):
+            raise
+        return start, end, word
+    raise AssertionError(text)
+
+
+def _is_phrase(word: str) -> bool:
+    """Whether a unit begins it and more than one character follows: 人参加 is no counter, 幅次 is one."""
+    return any(word[:end] in DEFINITIONS for end in range(1, len(word) - 1))
 
 
 def _counter(name: str) -> Meaning:
@@ -98,32 +117,43 @@ def _counter(name: str) -> Meaning:
 def _refuse_word(word: str) -> None:
     if not isinstance(word, str):  # pyright: ignore[reportUnnecessaryIsInstance] - callers may be untyped
         raise TypeError(f"the name of a unit is a text, not {type(word).__name__}")
-    if len(word) > LIMITS.unit_word_chars or not _WORD.fullmatch(word):
+    if len(word) > LIMITS.unit_word_chars or not _WORD.fullmatch(word) or any(map(str.isnumeric, word)):
         raise UnitError("unit.word", word, details={"limit": LIMITS.unit_word_chars})
-    known = atom_named(word)
-    if known and (name_of(word) is None or known != Atom("", known.name, 1)):  # ＫＭ
-        raise UnitError("unit.defined", word, details={"name": known.label})
+    if name_of(word) is None and (meant := _read_today(word)) and name_of(word) is None:  # nor meanwhile
+        raise UnitError("unit.defined", word, details={"meaning": meant})
+
+
+def _read_today(word: str) -> str:
+    """What a text means that ends with a new word: 1ＫＭ, 1圓, 1元正, 1折."""
+    with suppress(InputError):
+        return str(Quantity.parse(f"1{word}"))
+    return ""
 
 
 def _meaning(name: str, meaning: str | Quantity) -> Meaning:
-    factor, unit = (
-        (Fraction(meaning.magnitude), meaning.unit) if isinstance(meaning, Quantity) else _read(meaning)
-    )
-    if factor <= 0:
-        raise UnitError("unit.meaning", name, details={"meaning": str(meaning)})
+    try:
+        factor, unit = _amount(meaning)
+    except LimitError:
+        raise
+    except InputError as error:
+        reasons = {"meaning": meaning, "reason_en": error.explain("en"), "reason_zh": error.explain("zh")}
+        raise UnitError("unit.meaning-unread", name, details=reasons) from error
     factor *= unit.factor
+    if factor <= 0 or not str(meaning).strip() or max(factor.as_integer_ratio()).bit_length() > _BITS:
+        raise UnitError("unit.meaning", name, details={"meaning": str(meaning)})
     return Meaning(factor, unit.dimension, kind_of(factor, unit.dimension))
 
 
-def _read(meaning: str) -> tuple[Fraction, Unit]:
+def _amount(meaning: str | Quantity) -> tuple[Fraction, Unit]:
     """50公斤, 1/15公顷 or 张·次."""
+    if isinstance(meaning, Quantity):
+        return Fraction(meaning.magnitude), meaning.unit
     if not isinstance(meaning, str):  # pyright: ignore[reportUnnecessaryIsInstance] - callers may be untyped
         raise TypeError(f"the meaning of a unit is a text or a Quantity, not {type(meaning).__name__}")
     if len(meaning) <= LIMITS.quantity_chars and (over := _OVER.match(meaning)):
-        below = int(over[2])
-        return (Fraction(int(over[1]), below) if below else Fraction(0)), Unit.of(meaning[over.end() :])
-    try:
-        return Fraction(1), Unit.of(meaning)
-    except UnitError:
-        quantity = Quantity.parse(meaning)
+        above, below = int(over[1]), int(over[2])
+        return (Fraction(above, below) if below else Fraction(0)), Unit.of(meaning[over.end() :])
+    if not meaning[:1].isdigit() and (unit := unit_named(meaning[: LIMITS.quantity_chars])):
+        return Fraction(1), unit
+    quantity = Quantity.parse(meaning)
     return Fraction(quantity.magnitude), quantity.unit

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from govperf.errors import LimitError, UnitError
 from govperf.limits import LIMITS
-from govperf.units.lexicon import MONEY_SIGNS
+from govperf.units.known import meaning_of
+from govperf.units.lexicon import MONEY_SIGNS, SCALES
 from govperf.units.unit import Unit, unit_named
 
 __all__ = ["unit_in"]
 
-# 单位：万元 anywhere; brackets at the end, （A）（万元）; a slash, 长度/km.
-_SAID: Final = re.compile(r"单位\s*[:：]\s*([^()（）\[\]【】;；，]+)")
 _BRACKETS: Final = re.compile(r"[(（\[【]([^()（）\[\]【】]*+)[)）\]】]")
-_ENDING: Final = re.compile(r"(?:[(（\[【][^()（）\[\]【】]*+[)）\]】]\s*+)++$")
-_DIVIDED: Final = re.compile(r"([^/／]*+)[/／](.+)", re.DOTALL)
-_LIST: Final = re.compile("[,，;；]")
+_SAID: Final = re.compile(  # 单位：万元, and not 预算单位：某村
+    r"(?:^|[\s(（\[【,，;；]|计量|金额|货币|数量)单位\s*[:：]?\s*(?:人民币)?([^()（）\[\]【】;；，\s]+)"
+)
+_AFTER_COLON: Final = re.compile(r"[^:：]*(?<!单位)[:：]\s*([^:：]+)")  # 标准：元/人
+_DIVIDED: Final = re.compile(r"([^/／]*+)[/／](.+)", re.DOTALL)  # 长度/km
+_CERTAIN: Final = ("money", "ratio")
+_LIST: Final = re.compile("[、,，;；]")
+_MARK: Final = re.compile(r".*\s(\S+)|.*?([%％‰])", re.DOTALL)  # 投资额 万元, 执行率%
 
 
 def unit_in(heading: str) -> Unit | None:
@@ -31,19 +36,20 @@ def unit_in(heading: str) -> Unit | None:
         The unit, or None.
 
     Raises:
-        UnitError: It names two.
+        UnitError: It names two, or a scale word without a unit.
         LimitError: It is longer than a cell can be.
         TypeError: It is not a text.
 
     Example:
-        >>> unit_in("资助人数(人)"), unit_in("长度/km"), unit_in("年度指标值（单位：元/人·年）")
-        (Unit.of('人'), Unit.of('公里'), Unit.of('元/(人·年)'))
+        >>> unit_in("资助人数(人)"), unit_in("长度/km"), unit_in("标准：元/人·年"), unit_in("偏差原因")
+        (Unit.of('人'), Unit.of('公里'), Unit.of('元/(人·年)'), None)
     """
     if not isinstance(heading, str):  # pyright: ignore[reportUnnecessaryIsInstance] - callers may be untyped
         raise TypeError(f"a heading is a text, not {type(heading).__name__}")
     if len(heading) > LIMITS.cell_chars:
         raise LimitError("limit.chars", heading, details={"limit": LIMITS.cell_chars})
-    found = dict(_units(heading.strip()))
+    heading = heading.strip()
+    found = dict(_units(heading, chain(_said(heading), _bracketed(heading), _unmarked(heading))))
     if len(set(found.values())) > 1:  # 万元（人民币）
         found = {text: unit for text, unit in found.items() if text not in MONEY_SIGNS}
     units = list(dict.fromkeys(found.values()))
@@ -52,24 +58,66 @@ def unit_in(heading: str) -> Unit | None:
     return units[0] if units else None
 
 
-def _units(heading: str) -> Iterator[tuple[str, Unit]]:
-    for text in _candidates(heading):
-        if 0 < len(text) <= LIMITS.unit_chars and (unit := unit_named(text)):
+def _units(heading: str, candidates: Iterator[str]) -> Iterator[tuple[str, Unit]]:
+    for text in candidates:
+        if not 0 < len(text) <= LIMITS.unit_chars:
+            continue
+        if text in SCALES:
+            raise UnitError("unit.scale", heading)
+        if unit := _unit(text):
             yield text, unit
-    unit = unit_named(heading) if len(heading) <= LIMITS.unit_chars else None
-    if unit and (unit.is_money or unit.is_ratio):  # 类, 款, 期 and 年度 are headings, and no units there
-        yield heading, unit
+        else:  # 万元、人
+            parts = _LIST.split(text)
+            yield from ((part, unit) for part in parts if len(parts) > 1 and (unit := _unit(part.strip())))
 
 
-def _candidates(heading: str) -> Iterator[str]:
-    """The pieces of a heading where a unit may stand."""
+def _unit(text: str) -> Unit | None:
+    unit = unit_named(MONEY_SIGNS.get(text, text)) if text else None
+    if unit and unit.atoms[1:]:  # 个/台/套 and 万亩/公顷 are alternatives
+        counts = text.count("/") > 1 and all(meaning_of(atom.name).kind == "count" for atom in unit.atoms)
+        if counts or not (unit.dimension or unit.is_ratio):
+            one, other, *_ = (atom.label for atom in unit.atoms)
+            raise UnitError("unit.two", text, details={"one": one, "other": other})
+    return unit
+
+
+def _said(heading: str) -> Iterator[str]:
     for said in _SAID.finditer(heading):
         yield said[1].strip()
-    name = heading
-    if ending := _ENDING.search(heading):
-        name = heading[: ending.start()]
-        for bracket in _BRACKETS.finditer(heading, ending.start()):
-            yield from (piece.strip() for piece in _LIST.split(bracket[1]))
-    divided = _DIVIDED.match(name)
-    if divided and not unit_named(divided[1][: LIMITS.unit_chars]):  # 长度/km, and not 人/次
+
+
+def _bracketed(heading: str) -> Iterator[str]:
+    """Brackets: those at the end, and money and ratios anywhere; 班（组）数 has none of them."""
+    end = len(heading)
+    last: list[str] = []
+    others: list[str] = []
+    for bracket in reversed(list(_BRACKETS.finditer(heading))):
+        inside = bracket[1].strip()
+        if bracket.end() == end:
+            last.append(inside)
+            end = len(heading[: bracket.start()].rstrip())
+        else:
+            others.append(inside)
+    yield from last
+    for text in others:
+        unit = unit_named(text) if 0 < len(text) <= LIMITS.unit_chars else None
+        if unit and unit.kind in _CERTAIN:
+            yield text
+
+
+def _unmarked(heading: str) -> Iterator[str]:
+    """What stands in no brackets, and is no name: 类, 款, 期 and 年度 are headings, and no units there."""
+    name = _BRACKETS.sub(" ", _SAID.sub(" ", heading)).strip()
+    if len(name) <= LIMITS.unit_chars and (unit := unit_named(name)):
+        latin = name.isascii() and len(name) > 1
+        if unit.atoms and (latin or meaning_of(unit.atoms[0].name).kind in _CERTAIN):
+            yield name
+    elif colon := _AFTER_COLON.fullmatch(name):
+        yield colon[1].strip()
+    elif divided := _DIVIDED.fullmatch(name):
         yield divided[2].strip()
+    elif mark := _MARK.fullmatch(name):
+        word = mark[1] or mark[2]
+        unit = unit_named(word) if len(word) <= LIMITS.unit_chars else None
+        if unit and (unit.kind in _CERTAIN or (len(word) > 1 and unit.kind != "count")):  # 长 度
+            yield word

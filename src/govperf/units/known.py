@@ -7,9 +7,11 @@ to be known of its unit is there: whoever reads needs no lock.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
+from itertools import islice
 from threading import RLock
 from typing import Final, Literal, NamedTuple
 
@@ -20,6 +22,7 @@ from govperf.units.lexicon import COUNTERS, CURRENCIES, DEFINITIONS, RATIOS
 from govperf.units.spellings import SPELLINGS
 
 __all__ = [
+    "LOCK",
     "Dimension",
     "Kind",
     "Meaning",
@@ -30,6 +33,7 @@ __all__ = [
     "name_of",
     "nearest",
     "own_meanings",
+    "words",
 ]
 
 Dimension = tuple[tuple[str, int], ...]
@@ -41,7 +45,9 @@ Kind = Literal["count", "money", "ratio", "measure"]
 _NEAR: Final = 3
 _PARTS: Final = 2
 _ALIKE: Final = Fraction(1, _PARTS)
+_ALIKE_LATIN: Final = Fraction(3, 4)
 _LONG: Final = 16
+_LOOKED_AT: Final = 3_000
 
 
 class Meaning(NamedTuple):
@@ -56,7 +62,12 @@ class Meaning(NamedTuple):
 
 _WORDS: Final[dict[str, str]] = {name: name for name in DEFINITIONS} | SPELLINGS
 _OWN: Final[dict[str, Meaning]] = {}
-_LOCK: Final = RLock()
+
+LOCK: Final = RLock()
+"""Held whenever a unit is made or becomes known; a process that is forked meanwhile has it free."""
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(before=LOCK.acquire, after_in_parent=LOCK.release, after_in_child=LOCK.release)
 
 
 def name_of(word: str) -> str | None:
@@ -73,6 +84,19 @@ def name_of(word: str) -> str | None:
         ('公里', None)
     """
     return _WORDS.get(word)
+
+
+def words() -> dict[str, str]:
+    """Every word for a unit, and the name of the unit (全部单位词), as they are now.
+
+    Returns:
+        A copy.
+
+    Example:
+        >>> words()["km"]
+        '公里'
+    """
+    return _WORDS.copy()
 
 
 @lru_cache(maxsize=4096)
@@ -147,14 +171,14 @@ def is_own(name: str) -> bool:
     return name in _OWN
 
 
-def own_meanings(names: Iterable[str]) -> list[tuple[str, Meaning]]:
+def own_meanings(names: Iterable[str]) -> list[tuple[str, Meaning, tuple[str, ...]]]:
     """What a user defined, of some units and of what they are made of (自定义单位).
 
     Args:
         names: Names that `name_of` gave.
 
     Returns:
-        Each own unit with its meaning, those first that others are made of; none of the lexicon.
+        Each own unit with its meaning and its spellings, those first that others are made of.
 
     Example:
         >>> own_meanings(["亩", "人次"])
@@ -165,7 +189,11 @@ def own_meanings(names: Iterable[str]) -> list[tuple[str, Meaning]]:
         if name in _OWN:
             used |= {root: _OWN[root] for root, _ in _OWN[name].dimension if root in _OWN}
             used[name] = _OWN[name]
-    return list(used.items())
+    words = _WORDS.copy() if used else {}
+    return [
+        (name, meaning, tuple(word for word, known in words.items() if known == name != word))
+        for name, meaning in used.items()
+    ]
 
 
 def add_unit(name: str, meaning: Meaning, spellings: Iterable[str]) -> None:
@@ -181,16 +209,22 @@ def add_unit(name: str, meaning: Meaning, spellings: Iterable[str]) -> None:
         LimitError: There are too many units already.
     """
     words = (*spellings, name)
-    with _LOCK:
+    with LOCK:
         for word in words:
             if (known := _WORDS.get(word)) and (known != name or meaning_of(known) != meaning):
-                raise UnitError("unit.defined", word, details={"name": known})
+                raise UnitError("unit.defined", word, details={"meaning": _roots(meaning_of(known))})
         if len(_WORDS.keys() | set(words)) > LIMITS.unit_words:
             raise LimitError("limit.units", name, details={"limit": LIMITS.unit_words})
         if name not in DEFINITIONS:
             _OWN[name] = meaning
         for word in words:
             _WORDS[word] = name
+
+
+def _roots(meaning: Meaning) -> str:
+    """A meaning as text: 25千克, 人·次."""
+    number = "" if meaning.factor == 1 else str(meaning.factor)
+    return number + "·".join(root + ("" if power == 1 else f"^{power}") for root, power in meaning.dimension)
 
 
 def nearest(word: str) -> tuple[str, ...]:
@@ -206,20 +240,19 @@ def nearest(word: str) -> tuple[str, ...]:
         >>> nearest("公理"), nearest("?")
         (('公里', '公顷', '公亩'), ())
     """
-    letters = {char for char in word.casefold() if char.isalpha()}
-    if len(word) > _LONG or not letters:
-        return ()
     from difflib import SequenceMatcher  # noqa: PLC0415 - loaded by the first fault
 
-    folded = word.casefold()
+    folded, latin = word.casefold(), word.isascii()
+    letters = {char for char in folded if char.isalpha()}
     likeness: dict[str, Fraction] = {}
-    for known, name in list(_WORDS.items()):
+    for known, name in islice(_WORDS.copy().items(), _LOOKED_AT if len(word) <= _LONG else 0):
         other = known.casefold()
         length = len(folded) + len(other)
-        if 2 * _PARTS * len(letters.intersection(other)) < length:
+        if known.isascii() is not latin or 2 * _PARTS * len(letters.intersection(other)) < length:
             continue
         blocks = SequenceMatcher(None, folded, other, autojunk=False).get_matching_blocks()
         alike = Fraction(2 * sum(block.size for block in blocks), length)
         likeness[name] = max(alike, likeness.get(name, alike))
-    found = sorted((name for name in likeness if likeness[name] >= _ALIKE), key=lambda name: -likeness[name])
+    least = _ALIKE_LATIN if latin else _ALIKE
+    found = sorted((name for name in likeness if likeness[name] >= least), key=lambda name: -likeness[name])
     return tuple(found[:_NEAR])

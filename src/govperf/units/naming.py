@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, NoReturn
 from unicodedata import normalize
 
 from govperf.errors import UnitError
-from govperf.units.known import name_of, nearest
+from govperf.units.known import is_own, name_of, nearest
 from govperf.units.lexicon import POWERS, SCALES
 
-__all__ = ["SUPERSCRIPTS", "Atom", "atom_named", "atoms_of", "label_of", "no_unit", "unknown_in"]
+__all__ = ["SUPERSCRIPTS", "Atom", "atom_named", "atoms_of", "label_of", "no_unit", "refused"]
 
 SUPERSCRIPTS: Final = {1: ""} | {power: sign for sign, power in POWERS.items()}
 """What stands behind a unit, by its exponent (上标)."""
@@ -24,7 +24,7 @@ _WORDS: Final = {power: word for word, power in SCALES.items()}
 _NARROW: Final = str.maketrans("％﹪（）／∕⁄＊萬億圆圓＾", "%%()///*万亿元元^")
 _PER: Final = re.compile("[/每]")
 _TIMES: Final = re.compile("[·⋅•・∙*×]")
-_BELOW: Final = re.compile("[·⋅•・∙*×、]")
+_BELOW: Final = re.compile("[·⋅•・∙*×、.．]")
 _TENS: Final = re.compile("1(0+)")
 _POWER: Final = re.compile(r"\^([2-9])")
 _BRACKETED: Final = re.compile(r"\(([^()]+)\)")
@@ -99,26 +99,28 @@ def _compact(text: str) -> tuple[str, list[int]]:
     return compact, places
 
 
-def unknown_in(text: str) -> UnitError:
-    """The error of a text that names no unit (不认识的单位), its span at the first word that is none.
+def refused(text: str) -> NoReturn:
+    """Refuse a text that names no unit (不认识的单位), with the span of the first word that is none.
 
     Args:
         text: Of which `atoms_of` is None.
 
-    Returns:
-        The error, not raised.
+    Raises:
+        UnitError: Always.
 
     Example:
-        >>> unknown_in("元/张张").span
-        (2, 4)
+        >>> refused("元/龘龘")
+        Traceback (most recent call last):
+        govperf.errors.UnitError: unknown unit in '元/龘龘'
+        ...
     """
     compact, places = _compact(text)
     for piece, sign, at in _pieces(compact):
         if atom_named(piece, sign) is None:
             start, *_ = *places[at:], len(text)
             end = places[at + len(piece) - 1] + 1 if piece else start
-            return no_unit(text, (start, end), piece)
-    return no_unit(text, (0, len(text)), text)
+            raise no_unit(text, (start, end), piece)
+    raise AssertionError(text)
 
 
 def no_unit(text: str, span: tuple[int, int], piece: str) -> UnitError:
@@ -136,6 +138,8 @@ def no_unit(text: str, span: tuple[int, int], piece: str) -> UnitError:
         >>> print(no_unit("5公理", (1, 3), "公理").explain("zh"))
         “5公理”中有不认识的计量单位，相近的有公里、公顷、公亩
     """
+    if piece in SCALES:
+        return UnitError("unit.scale", text, span=span)
     names = nearest(piece)
     are = "is" if len(names) == 1 else "are"
     near_en = f", the nearest known {are} {', '.join(names)}" if names else ""
@@ -182,7 +186,7 @@ def atom_named(piece: str, sign: int = 1) -> Atom | None:
     if tens:
         atom = _named(piece[tens.end() :], sign)
         scale = _WORDS.get(len(tens[1]) + SCALES.get(atom.scale, 0)) if atom else None
-        return atom._replace(scale=scale) if atom and scale else None
+        return _scaled(scale, atom.name, atom.exponent) if atom and scale else None
     atom = _named(piece, sign)
     return atom or (None if piece.isascii() else _named(normalize("NFKC", piece), sign))
 
@@ -192,10 +196,24 @@ def _named(piece: str, sign: int) -> Atom | None:
         if not piece.startswith(scale):
             continue
         word = piece[len(scale) :]
-        if name := name_of(word):
-            return Atom(scale, name, sign)
+        if name := name_of(word) or _classified(word):
+            return _scaled(scale, name, sign)
         power = POWERS.get(word[-1:], 0)
         if power and (name := name_of(word[:-1])):
             square = name_of(name + word[-1])  # cm² is 厘米², and that a 平方厘米
-            return Atom(scale, square, sign) if square else Atom(scale, name, sign * power)
+            return _scaled(scale, square or name, sign if square else sign * power)
     return None
+
+
+def _classified(word: str) -> str | None:
+    """个网格员, where 网格员 is a user's own unit; those of the lexicon say which of them take 个."""
+    name = name_of(word[1:]) if word.startswith("个") else None
+    return name if name and is_own(name) else None
+
+
+def _scaled(scale: str, name: str, exponent: int) -> Atom | None:
+    """千 of 米 are a 公里, as its label says; but 千 of 克³ are no 千克³, and nothing says them."""
+    whole = name_of(scale + name) if scale else None
+    if whole is None:
+        return Atom(scale, name, exponent)
+    return Atom("", whole, exponent) if abs(exponent) == 1 else None

@@ -9,8 +9,9 @@ on Chinese.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator, Iterable
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from functools import cache
@@ -33,6 +34,8 @@ _Registry = TypeVar("_Registry")
 _HIGHEST: Final = max(POWERS.values())
 _CONTEXT: Final = own_context(LIMITS.digits)
 _LOCK: Final = RLock()
+with suppress(AttributeError):  # not every system forks; a process that is forked meanwhile has the lock free
+    os.register_at_fork(before=_LOCK.acquire, after_in_parent=_LOCK.release, after_in_child=_LOCK.release)
 _FOUND: Final[WeakKeyDictionary[Any, Found]] = WeakKeyDictionary()
 
 

@@ -26,7 +26,7 @@ from govperf.units.arithmetic import (
     total,
 )
 from govperf.units.magnitude import added, fault, magnitude, quotient, shortened
-from govperf.units.reading import read, read_below
+from govperf.units.reading import read, read_below, refuse_two_scales
 from govperf.units.unit import Unit, Unknown
 from govperf.units.writing import html, latex, write
 
@@ -41,6 +41,8 @@ _MODULUS: Final = sys.hash_info.modulus
 _BARE: Final = Unit.of("")
 _PERCENT: Final = Unit.of("%")
 _POINTS: Final = Unit.of("个百分点")
+_PARTS: Final = frozenset({"%", "‰", "‱", "成"})
+"""Ratios whose difference is counted in 个百分点; 3倍 less 1倍 are 2倍."""
 
 
 @final
@@ -58,7 +60,8 @@ class Quantity:
         unit: A `Unit` or its text; "" for a bare number.
 
     Raises:
-        QuantityError: The number is not finite, or has more than 34 digits or 60 decimals.
+        QuantityError: The number is not finite, has more than 34 digits or 60 decimals, or has a
+            scale word beside that of the unit.
         NumeralError: A text is not a number.
         UnitError: The unit is unknown.
         LimitError: A text is too long.
@@ -75,8 +78,11 @@ class Quantity:
     unit: Unit
 
     def __init__(self, magnitude: Decimal | int | str, unit: Unit | str = _BARE) -> None:
+        unit = unit if type(unit) is Unit else Unit.of(unit)
+        if type(magnitude) is str:
+            refuse_two_scales(magnitude, unit)
         _set_magnitude(self, _number(magnitude))
-        _set_unit(self, unit if type(unit) is Unit else Unit.of(unit))
+        _set_unit(self, unit)
 
     @classmethod
     def parse(cls, text: str, *, unit: Unit | str | None = None, unknown: Unknown = "refuse") -> Self:
@@ -106,10 +112,8 @@ class Quantity:
             (Quantity('650', '元/户'), Quantity('3678.76', '万元'))
         """
         if unit is None:
-            number, found = read(text, unknown)
-        else:
-            number, found = read_below(text, Unit.of(unit), unknown)
-        return cls(number, found)
+            return cls(*read(text, unknown))
+        return cls(*read_below(text, Unit.of(unit, unknown=unknown), unknown))
 
     def to(self, unit: Unit | str, *, inexact: Literal["round", "refuse"] = "round") -> Quantity:
         """The same amount in another unit (换算).
@@ -131,12 +135,12 @@ class Quantity:
             Quantity('15', '亩')
         """
         goal = unit if type(unit) is Unit else Unit.of(unit)
+        if inexact not in ("round", "refuse"):
+            raise ValueError(f"inexact is 'round' or 'refuse', not {inexact!r}")
         if goal is self.unit:
             return self
         number = converted(self.magnitude, self.unit, goal)
         if inexact != "round" and not ends(self.magnitude, self.unit, goal, number):
-            if inexact != "refuse":
-                raise ValueError(f"inexact is 'round' or 'refuse', not {inexact!r}")
             raise QuantityError("quantity.endless", str(self), details={"unit": goal.label})
         return _made(number, goal)
 
@@ -245,7 +249,7 @@ class Quantity:
         unit = self.unit
         theirs = _PERCENT if other.unit is _POINTS and unit.is_ratio else other.unit
         number = difference(self.magnitude, unit, other.magnitude, theirs)
-        if unit.is_ratio and other.unit.is_ratio:
+        if unit.is_ratio and other.unit.is_ratio and not _PARTS.isdisjoint((unit.label, other.unit.label)):
             return _made(number if unit is _PERCENT else converted(number, unit, _PERCENT), _POINTS)
         return _made(number, unit)
 
@@ -270,9 +274,6 @@ class Quantity:
 
     def __neg__(self) -> Quantity:
         return Quantity(self.magnitude.copy_negate(), self.unit)
-
-    def __pos__(self) -> Quantity:
-        return self
 
     def __abs__(self) -> Quantity:
         return Quantity(self.magnitude.copy_abs(), self.unit)

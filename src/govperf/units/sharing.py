@@ -45,13 +45,23 @@ def split(
         >>> [str(share) for share in split(Quantity("0.05", "元"), [1, 1], None)]
         ['0.03元', '0.02元']
     """
-    least = Quantity.parse(step) if isinstance(step, str) else step or smallest(amount.unit)
+    least = _step(amount.unit, step)
     steps = amount.exact_ratio(least) if least.magnitude > 0 else Fraction(1, 2)
     if steps.denominator != 1:
         raise QuantityError("quantity.step", str(least), details={"amount": str(amount)})
     sign = -1 if steps < 0 else 1
     shares = _shares(abs(steps.numerator), _whole(weights))
     return tuple((least * (sign * share)).to(amount.unit, inexact="refuse") for share in shares)
+
+
+def _step(unit: Unit, step: object) -> Quantity:
+    if step is None:
+        return smallest(unit)
+    if isinstance(step, str):
+        return Quantity.parse(step)
+    if not isinstance(step, Quantity):
+        raise TypeError(f"a step is a Quantity or its text, not {type(step).__name__}")
+    return step
 
 
 def smallest(unit: Unit) -> Quantity:
@@ -111,4 +121,6 @@ def _whole(weights: Iterable[Quantity | Decimal | int]) -> list[int]:
 def _weight(weight: Quantity | Decimal | int) -> tuple[Fraction, Unit]:
     if isinstance(weight, Quantity):
         return Fraction(weight.magnitude) * weight.unit.factor, weight.unit
+    if isinstance(weight, str):
+        raise TypeError("a weight is a number or a Quantity, not a text")
     return Fraction(magnitude(weight)), Unit.of("")

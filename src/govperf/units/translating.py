@@ -9,15 +9,14 @@ name means there already is never changed; a unit of ours that means something e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from fractions import Fraction
 from typing import Any, Final, NamedTuple, final
 
 from govperf.errors import UnitError
-from govperf.units import known
 from govperf.units.abroad import PINT
-from govperf.units.known import meaning_of, name_of
+from govperf.units.known import meaning_of, name_of, words
 from govperf.units.lexicon import DEFINITIONS, SCALES
 from govperf.units.naming import Atom, atom_named, no_unit
 
@@ -77,12 +76,6 @@ def _is_root(name: str) -> bool:
     return meaning.factor == 1 and meaning.dimension == ((name, 1),)
 
 
-def _words() -> Mapping[str, str]:
-    """Every word for a unit that is known now, and the name of the unit."""
-    words: dict[str, str] = vars(known)["_WORDS"]
-    return words
-
-
 def _in_texts(scale: str, name: str) -> bool:
     """Whether a text of pint is to read a unit with a scale word; 千克 is a unit without one."""
     common = scale in _IN_TEXTS[:2] or meaning_of(name).kind == "money"
@@ -121,9 +114,9 @@ class Translator:
         if last is not None and self._there(last) is None:  # it went with the context of pint that it came in
             for facts in self.found:
                 facts.clear()
-        if len(seen) == len(_words()):  # words are never forgotten
+        if len(seen) == len(words()):  # words are never forgotten
             return
-        new = {word: name for word, name in dict(_words()).items() if word not in seen}
+        new = {word: name for word, name in dict(words()).items() if word not in seen}
         names = dict.fromkeys(new.values())
         for name in names:
             self._try("", name)
@@ -206,13 +199,14 @@ class Translator:
         if not self._agrees(scale, name, identifier):
             factor, powers = self._size(identifier)
             meaning = " ".join([str(factor), *(f"{unit}^{power}" for unit, power in powers.items())])
-            raise UnitError("unit.defined", identifier_of(scale, name), details={"name": meaning})
+            raise UnitError("unit.defined", identifier_of(scale, name), details={"meaning": meaning})
 
     def _agrees(self, scale: str, name: str, identifier: str) -> bool:
         """Whether a unit there means what ours does."""
         meaning, (factor, powers) = meaning_of(name), self._size(identifier)
         if not scale and _is_root(name):
-            return identifier == PINT.get(name) or (factor == 1 and powers == {identifier: 1})
+            free = self.found.words.get(identifier, name) == name
+            return identifier == PINT.get(name) or (free and factor == 1 and powers == {identifier: 1})
         wanted, roots = meaning.factor * 10 ** SCALES.get(scale, 0), dict[str, Fraction]()
         for root, exponent in meaning.dimension:
             theirs = self._known("", root)
@@ -263,12 +257,15 @@ class Translator:
         """A factor in the numbers of the registry, and no int: pint divides two of them as floats."""
         kind: type[Any] = self.registry.non_int_type
         if issubclass(kind, float):
-            return factor.numerator / factor.denominator
+            number = factor.numerator / factor.denominator
+            if not number:
+                raise OverflowError("a unit is too small for the floats of this registry")
+            return number
         return kind(factor.numerator) / kind(factor.denominator)
 
     def _alias(self, word: str, name: str) -> None:
         """Let a Chinese word stand for a unit, if it is free there; what is ASCII is for pint to say."""
         identifier = self.found.identifiers.get(("", name))
         chinese = word in DEFINITIONS or not word.isascii()
-        if identifier and word.isidentifier() and chinese and not self.registry.parse_unit_name(word, True):
+        if identifier and word.isidentifier() and chinese and not self.registry.parse_unit_name(word):
             self.registry.define(self.pint.facets.plain.AliasDefinition(identifier, (word,)))

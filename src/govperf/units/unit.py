@@ -10,15 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from fractions import Fraction
-from threading import RLock
 from typing import TYPE_CHECKING, Final, Literal, final
 from weakref import WeakValueDictionary
 
 from govperf.errors import InputError, LimitError, UnitError
 from govperf.limits import LIMITS
-from govperf.units.known import Meaning, add_unit, is_own, meaning_of, own_meanings
+from govperf.units.known import LOCK, Meaning, add_unit, is_own, meaning_of, own_meanings
 from govperf.units.lexicon import CLASSIFIED
-from govperf.units.naming import SUPERSCRIPTS, Atom, atoms_of, label_of, unknown_in
+from govperf.units.naming import SUPERSCRIPTS, Atom, atoms_of, label_of, refused
 
 if TYPE_CHECKING:
     from govperf.units.known import Dimension, Kind
@@ -80,7 +79,7 @@ class Unit:
 
     def __new__(cls, atoms: tuple[Atom, ...]) -> Unit:
         """The one unit of these atoms, which bear names that are known."""
-        with _LOCK:
+        with LOCK:
             known = _KNOWN.get(atoms)
             if known is None:
                 known = super().__new__(cls)
@@ -106,6 +105,7 @@ class Unit:
             UnitError: The text, or a part of it, is no unit that govperf knows.
             LimitError: The text is longer than a unit can be.
             TypeError: The argument is not a text.
+            ValueError: `unknown` is no such choice.
 
         Example:
             >>> Unit.of("万 家 次").label, Unit.of("元每平方米").label
@@ -116,23 +116,23 @@ class Unit:
             公理
             ＾＾
         """
-        if type(text) is str and (found := _READ.get(text)):
-            return found
+        if unknown != "refuse":
+            _refuse_choice(unknown)
         if isinstance(text, Unit):
             return text
+        if type(text) is str and (found := _READ.get(text)):
+            return found
         if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance] - callers may be untyped
             raise TypeError(f"a unit is a text such as '万元', not {type(text).__name__}")
         if len(text) > LIMITS.unit_chars:
             raise LimitError("limit.chars", text, details={"limit": LIMITS.unit_chars})
         if found := unit_named(text):
             return found
-        if (atoms := atoms_of(text)) is not None:
-            return Unit(atoms)  # which says why it is none
-        if unknown == "refuse":
-            raise unknown_in(text)
-        from govperf.units.defining import with_counters  # noqa: PLC0415 - defining a unit needs units
+        if unknown == "counter" and atoms_of(text) is None:
+            from govperf.units.defining import with_counters  # noqa: PLC0415 - defining a unit needs units
 
-        return with_counters(text, unknown)
+            return with_counters(text)
+        return Unit(atoms_of(text) or refused(text))  # too large a unit is refused there
 
     @classmethod
     def in_heading(cls, heading: str) -> Unit | None:
@@ -272,7 +272,6 @@ class Unit:
         return self
 
 
-_LOCK: Final = RLock()
 _KNOWN: Final[WeakValueDictionary[tuple[Atom, ...], Unit]] = WeakValueDictionary()
 """Every unit in use; weakly, so that the units of foreign documents do not pile up."""
 
@@ -302,6 +301,11 @@ def unit_named(text: str) -> Unit | None:
         with suppress(InputError):
             found = _READ[text] = Unit(atoms)
     return found
+
+
+def _refuse_choice(unknown: object) -> None:
+    if unknown != "counter":
+        raise ValueError(f"unknown is 'refuse' or 'counter', not {unknown!r}")
 
 
 def _facts(atoms: tuple[Atom, ...]) -> dict[str, object]:
@@ -350,8 +354,8 @@ def _beside(atoms: tuple[Atom, ...], label: str) -> str:
     return first.scale + _CLASSIFIER + label[len(first.scale) :]
 
 
-def _revived(label: str, own: Iterable[tuple[str, Meaning]]) -> Unit:
+def _revived(label: str, own: Iterable[tuple[str, Meaning, Iterable[str]]]) -> Unit:
     """A unit with units of a user's own, in a process that may not know them yet."""
-    for name, meaning in own:
-        add_unit(name, meaning, ())
+    for name, meaning, spellings in own:
+        add_unit(name, meaning, spellings)
     return Unit.of(label)

@@ -84,9 +84,11 @@ def _read(spec: str) -> _Spec:
     plain = found["plain"] or found["digits"]
     style = found["style"] or ("f" if plain else ",")
     digits = int(found["digits"]) if found["digits"] else None
-    if found["unit"] and found["unit"].isascii() and not unit_named(found["unit"]):  # SCALED, f.2
+    word = found["unit"] or ""
+    letter = len(word) == 1 and word.isalpha()  # d and g are formats of numbers, not 天 and 克
+    if word.isascii() and word and (letter or not unit_named(word)):
         raise _unknown(spec)
-    unit = Unit.of(found["unit"]) if found["unit"] else None
+    unit = Unit.of(word) if word else None
     return _Spec(style, digits, " " if found["gap"] else "", unit, found["locale"])
 
 
@@ -105,7 +107,10 @@ def _numbered(style: Style) -> Callable[[Quantity, _Spec], str]:
 
 
 def _scaled(quantity: Quantity, form: _Spec) -> str:
-    return _numbered("scaled")(quantity.to(_without_scale(quantity.unit)), form)
+    quantity = quantity.to(_without_scale(quantity.unit))
+    written = format_number(quantity.magnitude, style="scaled", digits=form.digits)
+    number = written.rstrip("万亿")
+    return f"{number}{form.gap}{written[len(number) :]}{quantity.unit.beside}"
 
 
 def _without_scale(unit: Unit) -> Unit:
@@ -124,10 +129,13 @@ def _spoken(quantity: Quantity, form: _Spec) -> str:
 
 def _financial(quantity: Quantity, form: _Spec) -> str:
     """人民币叁仟陆佰柒拾捌万柒仟陆佰元整; 壹仟肆佰零玖项."""
-    if quantity.unit.dimension != ((_YUAN, 1),):
+    if not quantity.unit.is_money:
         return _numbered("financial")(quantity, form)
-    yuan = quantity.to(_YUAN).magnitude
-    return format_rmb(yuan if form.digits is None else rounded(yuan, min(form.digits, _FEN), "half_up"))
+    currency = quantity.unit.dimension[0][0]
+    amount = quantity.to(currency).magnitude
+    if form.digits is not None:
+        amount = rounded(amount, min(form.digits, _FEN), "half_up")
+    return format_rmb(amount, prefix="人民币" if currency == _YUAN else currency)
 
 
 _STYLES: Final[dict[str, Callable[[Quantity, _Spec], str]]] = {
@@ -144,6 +152,8 @@ def _abroad(quantity: Quantity, form: _Spec, locale: str) -> str:
     from govperf.numerals.locales import local_amount  # noqa: PLC0415 - Babel is loaded by those who use it
 
     style = {",": "grouped", "f": "plain"}.get(form.style, form.style)
+    if style not in ("grouped", "plain"):
+        return _in_words(quantity, form, cast("Style", style))
     plain = quantity.to(_without_scale(quantity.unit))
     name = plain.unit.label
     if currency := CURRENCIES.get(name):
@@ -151,8 +161,15 @@ def _abroad(quantity: Quantity, form: _Spec, locale: str) -> str:
         return local_amount(plain.magnitude, style, form.digits, locale, currency=currency)
     if measure := CLDR.get(name):
         return local_amount(plain.magnitude, style, form.digits, locale, measure=measure)
-    number = format_number(quantity.magnitude, style=cast("Style", style), digits=form.digits, locale=locale)
-    return f"{number} {quantity.unit.beside}".rstrip()
+    number = format_number(plain.magnitude, style=cast("Style", style), digits=form.digits, locale=locale)
+    return f"{number} {plain.unit.beside}".rstrip()
+
+
+def _in_words(quantity: Quantity, form: _Spec, style: Style) -> str:
+    """In 万 as the language has it, or in traditional characters."""
+    unit = _without_scale(quantity.unit) if style == "scaled" else quantity.unit
+    number = format_number(quantity.to(unit).magnitude, style=style, digits=form.digits, locale=form.locale)
+    return f"{number} {unit.beside}".rstrip()
 
 
 def html(quantity: Quantity) -> str:

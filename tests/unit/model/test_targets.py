@@ -186,9 +186,9 @@ class TestProse:
 class TestDates:
     """A point in time is no length of time: nothing is divided by December."""
 
-    DATES = ("2022年", "2022 年度", "二〇二二年", "12月", "6月份", "十二月", "1季度", "三季度", "4季")
+    DATES = ("2022年", "2022 年度", "二〇二二年", "12月", "十二月", "1季度", "三季度", "4季")
 
-    @pytest.mark.parametrize("cell", [*DATES, "2022年以内", "不超过12月"])
+    @pytest.mark.parametrize("cell", [*DATES, "6月份", "2022年以内", "不超过12月"])
     def test_text(self, cell):
         assert Target(cell).operator is Operator.TEXT
 

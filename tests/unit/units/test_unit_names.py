@@ -116,8 +116,6 @@ READ = [
 UNREAD = [  # text, span of the fault
     ("张张", (0, 2)),
     ("元元", (0, 2)),
-    ("万", (0, 1)),
-    ("亿", (0, 1)),
     ("千千元", (0, 3)),
     ("万万元", (0, 3)),
     ("亿万元", (0, 3)),
@@ -196,6 +194,12 @@ class TestReading:
 
 
 class TestRefusing:
+    @pytest.mark.parametrize("text", ["万", "亿", "元/万", "百"])
+    def test_a_scale_word_alone(self, text):
+        with pytest.raises(UnitError) as caught:
+            Unit.of(text)
+        assert (caught.value.code, caught.value.span) == ("unit.scale", (len(text) - 1, len(text)))
+
     """What is no unit is refused with the place of the fault."""
 
     @pytest.mark.parametrize(("text", "span"), UNREAD, ids=ascii)
