@@ -114,9 +114,10 @@ class Translator:
         if last is not None and self._there(last) is None:  # it went with the context of pint that it came in
             for facts in self.found:
                 facts.clear()
-        if len(seen) == len(words()):  # words are never forgotten
+        now = words()
+        if len(seen) == len(now):  # words are never forgotten
             return
-        new = {word: name for word, name in dict(words()).items() if word not in seen}
+        new = {word: name for word, name in now.items() if word not in seen}
         names = dict.fromkeys(new.values())
         for name in names:
             self._try("", name)
