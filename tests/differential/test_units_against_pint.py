@@ -183,7 +183,7 @@ def setup(request):
 
 
 def handed(quantity, registry):
-    return to_pint(quantity.magnitude, quantity.unit.atoms, registry, floats=True)
+    return to_pint(quantity.magnitude, quantity.unit.atoms, registry, inexact="float")
 
 
 class TestInstalled:

@@ -73,6 +73,10 @@ VALUES: Final[Mapping[str, tuple[str, str]]] = {
         "{value}不能作为计量单位的名称：须为不超过{limit}个汉字或字母，且不以数字或数量级开头",
     ),
     "unit.defined": ("{value} is known already: one is {meaning}", "{value}已有定义，1{value}即{meaning}"),
+    "unit.registry": (
+        "{value} means something else in this registry: {meaning}",
+        "{value}在此注册表中另有含义：{meaning}",
+    ),
     "unit.meaning-unread": (
         "the meaning of the unit {value} cannot be read: {reason_en}",
         "计量单位{value}的含义无法识别：{reason_zh}",
@@ -114,6 +118,10 @@ VALUES: Final[Mapping[str, tuple[str, str]]] = {
     "quantity.parts": (
         "a part of {value} is no less than one {unit} before it",
         "{value}中后一部分不小于前面的1{unit}",
+    ),
+    "quantity.whole": (
+        "of the numbers in {value} only the last may have decimals",
+        "{value}中除最后一个数外，其余须为整数",
     ),
     "quantity.scales": (
         "there is a scale word in {value}, and another one in the unit {unit} of the heading",

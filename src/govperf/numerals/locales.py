@@ -48,6 +48,9 @@ _PLACES: Final = re.compile("0+")
 # CLDR: in this notation a number of up to four digits has no groups, with a scale word or without.
 _UNGROUPED: Final = 4
 
+# Numbers of other plural forms, the form of all others first.
+_STAND_INS: Final = (Decimal(100), Decimal(11), Decimal(3))
+
 # Digits that Babel computes with, beyond those of the number.
 _SPARE: Final = 8
 
@@ -234,4 +237,13 @@ def local_amount(
             pattern = _exact(number, known.currency_formats["standard"].pattern)
             return format_currency(number, currency, pattern, known, currency_digits=False)
         pattern = known.decimal_formats[None].pattern if style == "grouped" else "0"
-        return format_unit(number, measure, "short", _exact(number, pattern), known)
+        exact = _exact(number, pattern)
+        written = format_decimal(number, exact, known)
+        text = format_unit(number, measure, "short", exact, known)
+        for stand_in in _STAND_INS:
+            if written in text:
+                break
+            # Two metres are one word in Arabic, with no number and no sign: another number's form has both.
+            text = format_unit(stand_in, measure, "short", "0", known)
+            text = text.replace(format_decimal(stand_in, "0", known), written)
+    return text

@@ -11,11 +11,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from math import gcd
 from typing import Final, NamedTuple
 
-from govperf.numerals.contexts import EXACT
 from govperf.units.known import meaning_of
+from govperf.units.magnitude import terminating
 from govperf.units.naming import Atom
 from govperf.units.unit import Unit
 
@@ -157,14 +156,12 @@ def power_product(words: Iterable[tuple[str, int]]) -> Unit:
 
 def _factor(value: Fraction) -> Factor:
     """With nothing to divide by where the factor ends as a decimal."""
-    places, rest = 0, value.denominator
-    while (common := gcd(rest, 10)) > 1:
-        rest //= common
-        places += 1
-    above = ONE if value.numerator == 1 else Decimal(value.numerator)
-    if rest != 1:
-        return Factor(above, Decimal(value.denominator))
-    return Factor(above if value == 1 else Decimal(int(value * 10**places)).scaleb(-places, EXACT), ONE)
+    if value == 1:
+        return Factor(ONE, ONE)
+    above = terminating(value)
+    if above is not None:
+        return Factor(above, ONE)
+    return Factor(ONE if value.numerator == 1 else Decimal(value.numerator), Decimal(value.denominator))
 
 
 def _worth(atom: Atom) -> Fraction:

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal, Inexact
+from fractions import Fraction
 from typing import Final
 
 from govperf.errors import QuantityError
 from govperf.numerals.contexts import EXACT
 from govperf.units.algebra import ONE, addition, conversion, product
-from govperf.units.magnitude import COMPUTED, ZERO, added, divided, fault, multiplied, quotient, shortened
+from govperf.units.magnitude import (
+    COMPUTED,
+    ZERO,
+    added,
+    divided,
+    fault,
+    multiple,
+    multiplied,
+    quotient,
+    shortened,
+)
 from govperf.units.unit import Unit
 
-__all__ = ["beside", "converted", "difference", "ends", "multiple", "over", "proportion", "times", "total"]
+__all__ = ["beside", "converted", "difference", "ends", "over", "points", "proportion", "times", "total"]
 
 
 def converted(number: Decimal, source: Unit, goal: Unit) -> Decimal:
@@ -170,6 +181,31 @@ def difference(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> Decim
     return total(mine, unit, theirs.copy_negate(), other)
 
 
+def points(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> Decimal:
+    """The difference of two ratios in percentage points (百分点差), rounded once.
+
+    Args:
+        mine: The first number.
+        unit: Its unit, a ratio.
+        theirs: The second number.
+        other: Its unit, a ratio.
+
+    Returns:
+        So many 个百分点.
+
+    Raises:
+        QuantityError: The difference is too large or too small.
+
+    Example:
+        >>> points(Decimal(95), Unit.of("%"), Decimal(9), Unit.of("成"))
+        Decimal('5')
+    """
+    if unit.label == other.label == "%":
+        return difference(mine, unit, theirs, other)
+    exact = 100 * (Fraction(mine) * unit.factor - Fraction(theirs) * other.factor)
+    return shortened(quotient(Decimal(exact.numerator), Decimal(exact.denominator)))
+
+
 def times(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> tuple[Decimal, Unit]:
     """The product of two numbers with units (积).
 
@@ -193,7 +229,7 @@ def times(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> tuple[Deci
     (above, below), found = product(unit, other, 1)
     if above is ONE and below is ONE:
         return multiple(mine, theirs), found
-    return quotient(_exactly(_exactly(mine, above), theirs), below), found
+    return shortened(quotient(_exactly(_exactly(mine, above), theirs), below)), found
 
 
 def over(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> tuple[Decimal, Unit]:
@@ -221,27 +257,6 @@ def over(mine: Decimal, unit: Unit, theirs: Decimal, other: Unit) -> tuple[Decim
         raise QuantityError("quantity.zero-divisor", f"{theirs:f}{other.beside}")
     mine = mine if above is ONE else _exactly(mine, above)
     return shortened(quotient(mine, theirs if below is ONE else _exactly(theirs, below))), found
-
-
-def multiple(mine: Decimal, times: Decimal) -> Decimal:
-    """The product of two numbers (积).
-
-    Args:
-        mine: Of any unit.
-        times: A bare number.
-
-    Returns:
-        The product, rounded half even to 34 digits if it has more; never a negative zero.
-
-    Raises:
-        QuantityError: The product is too large or too small.
-
-    Example:
-        >>> multiple(Decimal("3678.76"), Decimal(2))
-        Decimal('7357.52')
-    """
-    number = _bounded(multiplied, mine, times)
-    return number or number.copy_abs()
 
 
 def _bounded(operation: Callable[[Decimal, Decimal], Decimal], one: Decimal, other: Decimal) -> Decimal:

@@ -10,10 +10,12 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from govperf.errors import QuantityError
+from govperf.limits import LIMITS
 from govperf.numerals import scan
-from govperf.units.known import Dimension
-from govperf.units.magnitude import quotient, shortened
+from govperf.units.known import Dimension, name_of
+from govperf.units.magnitude import is_whole, terminating
 from govperf.units.unit import Unit, unit_named
+from govperf.units.usual import is_date
 
 __all__ = ["compound"]
 
@@ -47,7 +49,8 @@ def compound(body: str, at: int, text: str) -> tuple[Decimal, Unit] | None:
         these are no amounts of one kind.
 
     Raises:
-        QuantityError: A part is no less than one of the unit before it, or may be a month's name.
+        QuantityError: A part is no less than one of the unit before it, or follows no whole number, or
+            the parts name a date.
         NumeralError: A number is malformed.
 
     Example:
@@ -58,14 +61,18 @@ def compound(body: str, at: int, text: str) -> tuple[Decimal, Unit] | None:
     units = _units([part.word for part in parts])
     if units is None:
         return None
-    for part, unit, prior in zip(parts[1:], units[1:], units, strict=False):
-        if part.word in _DATES:
-            raise QuantityError("quantity.date", text, span=(at, len(body)))
+    if is_date(parts[0].value, parts[0].word) or not _DATES.isdisjoint(part.word for part in parts[1:]):
+        raise QuantityError("quantity.date", text, span=(at, len(body)))
+    for part, unit, prior, before in zip(parts[1:], units[1:], units, parts, strict=False):
+        if not is_whole(before.value):  # 3.5元5角
+            raise QuantityError("quantity.whole", text, span=before.span)
         if Fraction(part.value) * unit.factor >= prior.factor:
             raise QuantityError("quantity.parts", text, span=part.span, details={"unit": prior.beside})
     total = sum(abs(Fraction(part.value)) * unit.factor for part, unit in zip(parts, units, strict=True))
     unit = units[0] if _is_decimal(units[0].factor / units[-1].factor) else units[-1]
-    number = shortened(quotient(*map(Decimal, (total / unit.factor).as_integer_ratio())))
+    number = terminating(total / unit.factor)
+    if number is None or len(number.as_tuple().digits) > LIMITS.digits:
+        raise QuantityError("quantity.digits", text, span=(at, len(body)), details={"limit": LIMITS.digits})
     return (number.copy_negate() if parts[0].value < 0 else number), unit
 
 
@@ -78,7 +85,10 @@ def _parts(body: str, at: int) -> Iterator[_Part]:
             return
         following = _NEXT.search(body, number.end)
         end = following.start() if following else len(body)
-        yield _Part(number.value, body[number.end : end].strip(), (start, end))
+        value, word = number.value, body[number.end : end].strip()
+        if number.scale and name_of(number.scale + word):  # 3千克200克
+            value, word = number.mantissa, number.scale + word
+        yield _Part(value, word, (start, end))
         zero = _ZERO.match(body, end)
         start = zero.end() if zero else end
 

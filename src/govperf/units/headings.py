@@ -9,7 +9,7 @@ from typing import Final
 
 from govperf.errors import LimitError, UnitError
 from govperf.limits import LIMITS
-from govperf.units.known import meaning_of
+from govperf.units.known import meaning_of, name_of
 from govperf.units.lexicon import MONEY_SIGNS, SCALES
 from govperf.units.unit import Unit, unit_named
 
@@ -22,6 +22,8 @@ _SAID: Final = re.compile(  # 单位：万元, and not 预算单位：某村
 _AFTER_COLON: Final = re.compile(r"[^:：]*(?<!单位)[:：]\s*([^:：]+)")  # 标准：元/人
 _DIVIDED: Final = re.compile(r"([^/／]*+)[/／](.+)", re.DOTALL)  # 长度/km
 _CERTAIN: Final = ("money", "ratio")
+_LETTERS: Final = ("d", "l", "r")
+_NOT: Final = {"度": "温角经纬", "位": "名序数"}
 _LIST: Final = re.compile("[、,，;；]")
 _MARK: Final = re.compile(r".*\s(\S+)|.*?([%％‰])", re.DOTALL)  # 投资额 万元, 执行率%
 
@@ -93,6 +95,8 @@ def _bracketed(heading: str) -> Iterator[str]:
     others: list[str] = []
     for bracket in reversed(list(_BRACKETS.finditer(heading))):
         inside = bracket[1].strip()
+        if _is_no_unit(inside, heading[: bracket.start()].strip()):
+            continue
         if bracket.end() == end:
             last.append(inside)
             end = len(heading[: bracket.start()].rstrip())
@@ -105,6 +109,13 @@ def _bracketed(heading: str) -> Iterator[str]:
             yield text
 
 
+def _is_no_unit(inside: str, name: str) -> bool:
+    """表（d）, 日期（年/月/日）, 排名（位）, 人(次)."""
+    if inside in _LETTERS or inside.startswith("年/月") or any(char in name for char in _NOT.get(inside, "")):
+        return True
+    return bool(inside) and name_of(name + inside) is not None
+
+
 def _unmarked(heading: str) -> Iterator[str]:
     """What stands in no brackets, and is no name: 类, 款, 期 and 年度 are headings, and no units there."""
     name = _BRACKETS.sub(" ", _SAID.sub(" ", heading)).strip()
@@ -114,10 +125,13 @@ def _unmarked(heading: str) -> Iterator[str]:
             yield name
     elif colon := _AFTER_COLON.fullmatch(name):
         yield colon[1].strip()
-    elif divided := _DIVIDED.fullmatch(name):
+    elif (mark := _MARK.fullmatch(name)) and _is_certain(mark[1] or mark[2]):
+        yield mark[1] or mark[2]
+    elif (divided := _DIVIDED.fullmatch(name)) and _is_certain(divided[2].strip(), least=1):
         yield divided[2].strip()
-    elif mark := _MARK.fullmatch(name):
-        word = mark[1] or mark[2]
-        unit = unit_named(word) if len(word) <= LIMITS.unit_chars else None
-        if unit and (unit.kind in _CERTAIN or (len(word) > 1 and unit.kind != "count")):  # 长 度
-            yield word
+
+
+def _is_certain(word: str, *, least: int = 2) -> bool:
+    """Whether a word outside brackets can only be a unit: 长 度, 收/支 and 职务/岗 are no units."""
+    unit = unit_named(word) if 0 < len(word) <= LIMITS.unit_chars else None
+    return unit is not None and (unit.kind in _CERTAIN or (len(word) >= least and unit.kind != "count"))

@@ -8,11 +8,12 @@ to be known of its unit is there: whoever reads needs no lock.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import lru_cache
 from itertools import islice
 from threading import RLock
+from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
 from govperf.errors import LimitError, UnitError
@@ -86,17 +87,17 @@ def name_of(word: str) -> str | None:
     return _WORDS.get(word)
 
 
-def words() -> dict[str, str]:
-    """Every word for a unit, and the name of the unit (全部单位词), as they are now.
+def words() -> Mapping[str, str]:
+    """Every word for a unit, and the name of the unit (全部单位词).
 
     Returns:
-        A copy.
+        A view, which grows when a unit becomes known: copy it before you walk over it.
 
     Example:
         >>> words()["km"]
         '公里'
     """
-    return _WORDS.copy()
+    return MappingProxyType(_WORDS)
 
 
 @lru_cache(maxsize=4096)

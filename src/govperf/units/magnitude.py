@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal, Inexact, Overflow, Underflow
+from fractions import Fraction
+from math import gcd
 from typing import Final
 
 from govperf.errors import QuantityError
 from govperf.limits import LIMITS
-from govperf.numerals.contexts import own_context
+from govperf.numerals.contexts import EXACT, own_context
 from govperf.numerals.reading import parse_cardinal
 
 __all__ = [
@@ -16,11 +18,13 @@ __all__ = [
     "added",
     "divided",
     "fault",
-    "given",
+    "is_whole",
     "magnitude",
+    "multiple",
     "multiplied",
     "quotient",
     "shortened",
+    "terminating",
 ]
 
 
@@ -28,14 +32,14 @@ __all__ = [
 _MOST: Final = LIMITS.digits - 1
 _LEAST: Final = _MOST - LIMITS.exponent
 _GIVEN: Final = own_context(LIMITS.digits, Overflow, Underflow, Inexact, emin=_LEAST, emax=_MOST)
+ZERO: Final = Decimal(0)
 COMPUTED: Final = own_context(LIMITS.digits, Overflow, Underflow, emin=_LEAST, emax=_MOST)
-given: Final = _GIVEN.plus
-"""A finite Decimal, as it may be given; raises `Inexact` for another."""
 added: Final = COMPUTED.add
 multiplied: Final = COMPUTED.multiply
 divided: Final = COMPUTED.divide
+_given: Final = _GIVEN.add  # to add 0 writes an exponent out, and takes the sign off a zero
+_fma: Final = COMPUTED.fma
 _BITS: Final = 4 * LIMITS.digits
-ZERO: Final = Decimal(0)
 
 
 def magnitude(value: Decimal | int | str) -> Decimal:
@@ -62,7 +66,7 @@ def magnitude(value: Decimal | int | str) -> Decimal:
     if not value.is_finite():
         raise QuantityError("quantity.finite", str(value))
     try:
-        return given(value)
+        return _given(value, ZERO)
     except Inexact as signal:
         raise fault(signal) from None
 
@@ -99,6 +103,65 @@ def quotient(above: Decimal, below: Decimal) -> Decimal:
     except Inexact as signal:
         raise fault(signal) from None
     return number or number.copy_abs()
+
+
+def multiple(mine: Decimal, times: Decimal) -> Decimal:
+    """The product of two numbers (积).
+
+    Args:
+        mine: Bounded.
+        times: Bounded.
+
+    Returns:
+        The product, rounded half even to 34 digits if it has more; never a negative zero.
+
+    Raises:
+        QuantityError: The product is too large or too small.
+
+    Example:
+        >>> multiple(Decimal("3678.76"), Decimal(2))
+        Decimal('7357.52')
+    """
+    try:
+        return _fma(mine, times, ZERO)
+    except Inexact as signal:
+        raise fault(signal) from None
+
+
+def terminating(value: Fraction) -> Decimal | None:
+    """A fraction as a decimal (有限小数).
+
+    Args:
+        value: Any.
+
+    Returns:
+        The same number, or None where it has no end as a decimal.
+
+    Example:
+        >>> terminating(Fraction(3, 8)), terminating(Fraction(1, 3))
+        (Decimal('0.375'), None)
+    """
+    places, rest = 0, value.denominator
+    while (common := gcd(rest, 10)) > 1:
+        rest //= common
+        places += 1
+    return Decimal(int(value * 10**places)).scaleb(-places, EXACT) if rest == 1 else None
+
+
+def is_whole(value: Decimal) -> bool:
+    """Whether a number has no decimals but zeros (是否整数).
+
+    Args:
+        value: Finite.
+
+    Returns:
+        True for 3 and 3.00.
+
+    Example:
+        >>> is_whole(Decimal("3.00")), is_whole(Decimal("3.5"))
+        (True, False)
+    """
+    return value == value.to_integral_value()
 
 
 def shortened(value: Decimal) -> Decimal:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple, NoReturn
 from unicodedata import normalize
 
 from govperf.errors import UnitError
-from govperf.units.known import is_own, name_of, nearest
+from govperf.units.known import is_own, meaning_of, name_of, nearest
 from govperf.units.lexicon import POWERS, SCALES
 
 __all__ = ["SUPERSCRIPTS", "Atom", "atom_named", "atoms_of", "label_of", "no_unit", "refused"]
@@ -39,8 +39,9 @@ class Atom(NamedTuple):
 
     @property
     def label(self) -> str:
-        """As printed, without regard to the sign of the exponent."""
-        return self.scale + self.name + SUPERSCRIPTS[abs(self.exponent)]
+        """As printed, without regard to the sign of the exponent; 分 below the line would be 分钟."""
+        name = "得分" if self.exponent < 0 and self.name == "分" else self.name
+        return self.scale + name + SUPERSCRIPTS[abs(self.exponent)]
 
     @property
     def power_of_ten(self) -> int:
@@ -83,11 +84,20 @@ def atoms_of(text: str) -> tuple[Atom, ...] | None:
     """
     atoms: list[Atom] = []
     for piece, sign, _ in _pieces(_compact(text)[0]):
-        atom = atom_named(piece, sign)
+        atom = atom_named(_later(piece, sign, atoms), sign)
         if atom is None:
             return None
         atoms.append(atom)
     return tuple(atoms)
+
+
+def _later(piece: str, sign: int, atoms: list[Atom]) -> str:
+    """公里/时 and 千瓦·时, 次/分 and 转/分: there they stand for 小时 and 分钟; of 元/分, for a point."""
+    if piece == "时" and atoms:
+        return "小时"
+    if piece == "分" and sign < 0 and atoms and meaning_of(atoms[0].name).kind != "money":
+        return "分钟"
+    return piece
 
 
 def _compact(text: str) -> tuple[str, list[int]]:
@@ -198,7 +208,7 @@ def _named(piece: str, sign: int) -> Atom | None:
         word = piece[len(scale) :]
         if name := name_of(word) or _classified(word):
             return _scaled(scale, name, sign)
-        power = POWERS.get(word[-1:], 0)
+        power = POWERS.get(word[-1:], 0) if word[-2:-1] not in POWERS else 0  # m²² is nothing
         if power and (name := name_of(word[:-1])):
             square = name_of(name + word[-1])  # cm² is 厘米², and that a 平方厘米
             return _scaled(scale, square or name, sign if square else sign * power)

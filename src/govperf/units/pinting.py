@@ -9,22 +9,21 @@ on Chinese.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Generator, Iterable
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from functools import cache
-from math import gcd
-from threading import RLock
-from typing import Any, Final, TypeVar, overload
+from typing import Any, Final, Literal, TypeVar, overload
 from weakref import WeakKeyDictionary
 
 from govperf.errors import QuantityError, UnitError
 from govperf.limits import LIMITS
-from govperf.numerals.contexts import EXACT, own_context
+from govperf.numerals.contexts import own_context
 from govperf.units.algebra import power_product
+from govperf.units.known import LOCK
 from govperf.units.lexicon import DEFINITIONS, POWERS
+from govperf.units.magnitude import terminating
 from govperf.units.translating import Found, Translator, identifier_of
 
 __all__ = ["from_pint", "install", "pint_lines", "to_pint"]
@@ -33,9 +32,6 @@ _Registry = TypeVar("_Registry")
 
 _HIGHEST: Final = max(POWERS.values())
 _CONTEXT: Final = own_context(LIMITS.digits)
-_LOCK: Final = RLock()
-with suppress(AttributeError):  # not every system forks; a process that is forked meanwhile has the lock free
-    os.register_at_fork(before=_LOCK.acquire, after_in_parent=_LOCK.release, after_in_child=_LOCK.release)
 _FOUND: Final[WeakKeyDictionary[Any, Found]] = WeakKeyDictionary()
 
 
@@ -87,7 +83,11 @@ def install(registry: Any = None) -> Any:
 
 
 def to_pint(
-    magnitude: Decimal, atoms: Iterable[tuple[str, str, int]], registry: Any = None, *, floats: bool = False
+    magnitude: Decimal,
+    atoms: Iterable[tuple[str, str, int]],
+    registry: Any = None,
+    *,
+    inexact: Literal["refuse", "float"] = "refuse",
 ) -> Any:
     """A quantity of pint (转为 pint 数量).
 
@@ -100,7 +100,7 @@ def to_pint(
         atoms: The factors of the unit: scale word, name and exponent of each.
         registry: Into which our units are installed if they are not; None is one of our own, which
             computes in Decimal and knows our units alone.
-        floats: Whether the number may become a float where the registry computes in floats.
+        inexact: "float" lets the number become a float where the registry computes in floats.
 
     Returns:
         The same amount in the same units. 月 and 年 are our own there (the `month` and `year` of pint are
@@ -117,10 +117,10 @@ def to_pint(
     with _opened(registry) as translator:
         theirs = translator.registry
         kind: type[Any] = theirs.non_int_type
-        if issubclass(kind, float) and not floats:
+        if issubclass(kind, float) and inexact != "float":
             raise TypeError(
                 "this registry computes in floats: make it with pint.UnitRegistry(non_int_type=Decimal), "
-                "or let the number become a float with floats=True"
+                "or let the number become a float with inexact='float'"
             )
         translator.install()
         return theirs.Quantity(kind(magnitude), translator.product(atoms))
@@ -170,11 +170,7 @@ def _exact(number: object) -> Decimal | None:
             f"a quantity is made of a Decimal, an int or a Fraction, not {type(number).__name__}: "
             "pint.UnitRegistry(non_int_type=Decimal) computes in Decimal"
         )
-    places, rest = 0, number.denominator
-    while (common := gcd(rest, 10)) > 1:
-        rest //= common
-        places += 1
-    return Decimal(int(number * 10**places)).scaleb(-places, EXACT) if rest == 1 else None
+    return terminating(Fraction(number))
 
 
 def _pint() -> Any:
@@ -192,7 +188,7 @@ def _own_registry() -> Any:
 @contextmanager
 def _opened(registry: Any) -> Generator[Translator]:
     """Our units in a registry, for one thread at a time, whatever the decimal context of the caller."""
-    with _LOCK, localcontext(_CONTEXT):
+    with LOCK, localcontext(_CONTEXT):
         pint = _pint()
         if registry is None:
             registry = _own_registry()

@@ -13,19 +13,9 @@ import attrs
 
 from govperf.errors import QuantityError
 from govperf.numerals.rounding import rounded
+from govperf.units import arithmetic
 from govperf.units.algebra import power_product
-from govperf.units.arithmetic import (
-    beside,
-    converted,
-    difference,
-    ends,
-    multiple,
-    over,
-    proportion,
-    times,
-    total,
-)
-from govperf.units.magnitude import added, fault, magnitude, quotient, shortened
+from govperf.units.magnitude import added, fault, magnitude, multiple, quotient, shortened
 from govperf.units.reading import read, read_below, refuse_two_scales
 from govperf.units.unit import Unit, Unknown
 from govperf.units.writing import html, latex, write
@@ -139,8 +129,8 @@ class Quantity:
             raise ValueError(f"inexact is 'round' or 'refuse', not {inexact!r}")
         if goal is self.unit:
             return self
-        number = converted(self.magnitude, self.unit, goal)
-        if inexact != "round" and not ends(self.magnitude, self.unit, goal, number):
+        number = arithmetic.converted(self.magnitude, self.unit, goal)
+        if inexact != "round" and not arithmetic.ends(self.magnitude, self.unit, goal, number):
             raise QuantityError("quantity.endless", str(self), details={"unit": goal.label})
         return _made(number, goal)
 
@@ -161,7 +151,7 @@ class Quantity:
             >>> Quantity(1, "亩").exact_ratio(Quantity(1, "公顷"))
             Fraction(1, 15)
         """
-        mine, theirs = proportion(self.magnitude, self.unit, other.magnitude, other.unit)
+        mine, theirs = arithmetic.proportion(self.magnitude, self.unit, other.magnitude, other.unit)
         return Fraction(mine) / Fraction(theirs)
 
     def ratio(self, other: Quantity) -> Decimal:
@@ -171,7 +161,9 @@ class Quantity:
             >>> Quantity(3, "次").ratio(Quantity(4, "次"))
             Decimal('0.75')
         """
-        return shortened(quotient(*proportion(self.magnitude, self.unit, other.magnitude, other.unit)))
+        return shortened(
+            quotient(*arithmetic.proportion(self.magnitude, self.unit, other.magnitude, other.unit))
+        )
 
     def rounded(self, digits: int, *, rounding: Rounding = "half_up") -> Quantity:
         """The amount with so many decimals (舍入), in the unit that it has.
@@ -234,10 +226,11 @@ class Quantity:
                 return _made(added(self.magnitude, other.magnitude), unit)
             except Inexact as signal:
                 raise fault(signal) from None
-        if unit is _POINTS and other.unit.is_ratio:
+        if unit.is_ratio and other.unit.dimension == _POINTS.dimension:  # 90% + 5个百分点
+            other = other.to(_PERCENT)
+        elif other.unit.is_ratio and unit.dimension == _POINTS.dimension:
             return other + self
-        theirs = _PERCENT if other.unit is _POINTS and unit.is_ratio else other.unit  # 90% + 5个百分点
-        return _made(total(self.magnitude, unit, other.magnitude, theirs), unit)
+        return _made(arithmetic.total(self.magnitude, unit, other.magnitude, other.unit), unit)
 
     def __radd__(self, other: int) -> Quantity:
         """Only for `sum()`, which starts from 0."""
@@ -246,16 +239,16 @@ class Quantity:
     def __sub__(self, other: Quantity) -> Quantity:
         if type(other) is not Quantity:
             return NotImplemented
-        unit = self.unit
-        theirs = _PERCENT if other.unit is _POINTS and unit.is_ratio else other.unit
-        number = difference(self.magnitude, unit, other.magnitude, theirs)
-        if unit.is_ratio and other.unit.is_ratio and not _PARTS.isdisjoint((unit.label, other.unit.label)):
-            return _made(number if unit is _PERCENT else converted(number, unit, _PERCENT), _POINTS)
-        return _made(number, unit)
+        unit, theirs = self.unit, other.unit
+        if unit.is_ratio and theirs.dimension == _POINTS.dimension:
+            other = other.to(_PERCENT)
+        elif unit.is_ratio and theirs.is_ratio and not _PARTS.isdisjoint((unit.label, theirs.label)):
+            return _made(arithmetic.points(self.magnitude, unit, other.magnitude, theirs), _POINTS)
+        return _made(arithmetic.difference(self.magnitude, unit, other.magnitude, other.unit), unit)
 
     def __mul__(self, other: Quantity | Decimal | int) -> Quantity:
         if type(other) is Quantity:
-            return _made(*times(self.magnitude, self.unit, other.magnitude, other.unit))
+            return _made(*arithmetic.times(self.magnitude, self.unit, other.magnitude, other.unit))
         return (
             _made(multiple(self.magnitude, _number(other)), self.unit)
             if _is_number(other)
@@ -267,10 +260,10 @@ class Quantity:
 
     def __truediv__(self, other: Quantity | Decimal | int) -> Quantity:
         if type(other) is Quantity:
-            return _made(*over(self.magnitude, self.unit, other.magnitude, other.unit))
+            return _made(*arithmetic.over(self.magnitude, self.unit, other.magnitude, other.unit))
         if not _is_number(other):
             return NotImplemented
-        return _made(*over(self.magnitude, self.unit, _number(other), _BARE))
+        return _made(*arithmetic.over(self.magnitude, self.unit, _number(other), _BARE))
 
     def __neg__(self) -> Quantity:
         return Quantity(self.magnitude.copy_negate(), self.unit)
@@ -288,7 +281,7 @@ class Quantity:
             return self.magnitude == other.magnitude
         if not self.unit.adds_to(other.unit):
             return False
-        mine, theirs, _ = beside(self.magnitude, self.unit, other.magnitude, other.unit)
+        mine, theirs, _ = arithmetic.beside(self.magnitude, self.unit, other.magnitude, other.unit)
         return mine == theirs
 
     def __lt__(self, other: Quantity) -> bool:
@@ -330,18 +323,23 @@ class Quantity:
     def _ordered(self, other: Quantity, test: Callable[[Decimal, Decimal], bool]) -> bool:
         if type(other) is not Quantity:
             return NotImplemented
-        mine, theirs, _ = beside(self.magnitude, self.unit, other.magnitude, other.unit)
+        mine, theirs, _ = arithmetic.beside(self.magnitude, self.unit, other.magnitude, other.unit)
         return test(mine, theirs)
 
-    def to_pint(self, registry: Any = None) -> Any:
+    def to_pint(self, registry: Any = None, *, inexact: Literal["refuse", "float"] = "refuse") -> Any:
         """The same amount as a pint quantity (转为 pint 数量).
 
         Args:
             registry: Of pint, into which the units are installed if they are not; None is one of
                 our own, which computes in Decimal and knows our units alone.
+            inexact: "float" lets the number become a float, where the registry computes in floats.
 
         Returns:
             A quantity of the registry.
+
+        Raises:
+            UnitError: A unit means something else in the registry.
+            TypeError: The registry computes in floats, or is none.
 
         Example:
             >>> Quantity(2, "公里").to_pint().to("米").magnitude
@@ -349,7 +347,7 @@ class Quantity:
         """
         from govperf.units import pinting  # noqa: PLC0415 - pint is loaded by those who use it
 
-        return pinting.to_pint(self.magnitude, self.unit.atoms, registry)
+        return pinting.to_pint(self.magnitude, self.unit.atoms, registry, inexact=inexact)
 
     @classmethod
     def from_pint(cls, quantity: Any) -> Self:
@@ -363,6 +361,7 @@ class Quantity:
 
         Raises:
             UnitError: A unit is unknown, or has an exponent that is not a whole number up to 9.
+            QuantityError: The number is a fraction without an end.
             TypeError: The magnitude is a float, or it is no pint quantity.
 
         Example:

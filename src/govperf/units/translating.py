@@ -200,7 +200,7 @@ class Translator:
         if not self._agrees(scale, name, identifier):
             factor, powers = self._size(identifier)
             meaning = " ".join([str(factor), *(f"{unit}^{power}" for unit, power in powers.items())])
-            raise UnitError("unit.defined", identifier_of(scale, name), details={"meaning": meaning})
+            raise UnitError("unit.registry", identifier_of(scale, name), details={"meaning": meaning})
 
     def _agrees(self, scale: str, name: str, identifier: str) -> bool:
         """Whether a unit there means what ours does."""

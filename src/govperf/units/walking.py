@@ -16,7 +16,7 @@ from govperf.numerals.scanning import alone
 from govperf.units.compounds import compound
 from govperf.units.known import meaning_of
 from govperf.units.lexicon import MONEY_SIGNS, SCALES
-from govperf.units.magnitude import quotient, shortened
+from govperf.units.magnitude import is_whole, quotient, shortened
 from govperf.units.naming import atom_named, no_unit
 from govperf.units.unit import Unit, Unknown, unit_named
 from govperf.units.usual import is_date, plain
@@ -27,17 +27,17 @@ _EACH: Final = "每"
 _PER: Final = ("/", "／", "每")
 _PER_HEAD: Final = re.compile(r"([^\W\d]{1,8}?)均")
 _PER_SCALE: Final = re.compile(r"(.*\S)\s*[/／]\s*(1?0*)(百|千|万|百万)")  # 15.6/10万
-_SIGN: Final = re.compile(
-    f"(?P<minus>[-－−])?(?P<sign>{'|'.join(sorted(map(re.escape, MONEY_SIGNS), key=len, reverse=True))})"
-)
+_SIGNS: Final = "|".join(sorted(map(re.escape, MONEY_SIGNS), key=len, reverse=True))
+_SIGN: Final = re.compile(rf"(?P<minus>[-－−])?(?P<sign>{_SIGNS})\s*[:：]?")
 _HALF: Final = "半"
 _HALF_OF_ONE: Final = Decimal("0.5")
+_HALVES: Final = {"个半天": "半天", "个半年": "半年"}
 _SPLIT: Final = re.compile(r"\s[0-9]")
 _ENDINGS: Final = ("整", "正")
 
 # What a text says that has no unit, by its code: several quantities, or an approximate one.
 _NO_UNIT: Final = {
-    "quantity.several": re.compile(r"[、，,;；×xX+和及与/／]\s*[0-9０-９]"),
+    "quantity.several": re.compile(r"(?<![Ee])[、，,;；×xX+和及与/／]\s*[0-9０-９]"),
     "quantity.vague": re.compile(r"^[余多几来]|以上|以下|以内|之内|左右|上下|之间|[～~至到]|^[-—–－][0-9]"),
 }
 
@@ -70,9 +70,8 @@ class Walk(NamedTuple):
         if self.body.startswith(_EACH, at):
             return self._each(at + 1, Decimal(1))
         head = _PER_HEAD.match(self.body, at)
-        if head is None or not atom_named(head[1], -1):
-            return None
-        return head[1], Decimal(1), _after_spaces(self.body, head.end())
+        below = _heads(head[1]) if head else None
+        return (below, Decimal(1), _after_spaces(self.body, head.end())) if head and below else None
 
     def _each(self, at: int, number: Decimal) -> tuple[str, Decimal, int]:
         """The longest unit that stands here; a digit belongs to it only if no further digit follows."""
@@ -143,9 +142,15 @@ class Walk(NamedTuple):
 
     def _odd(self, at: int, value: Decimal, rest: str) -> tuple[Decimal, Unit] | None:
         """三个半月, 3元5角整."""
-        if half := _and_a_half(rest):
-            return EXACT.add(value, _HALF_OF_ONE), half
-        return compound(self.body.removesuffix("整"), _after_spaces(self.body, at), self.text)
+        if is_whole(value) and (half := _and_a_half(rest)):
+            added, unit = half
+            return EXACT.add(value, _HALF_OF_ONE) if added else value, unit
+        at = _after_spaces(self.body, at)
+        found = compound(self.body, at, self.text)
+        if found is None and self.body.endswith(_ENDINGS):
+            found = compound(self.body[:-1], at, self.text)
+            return found if found and found[1].is_money else None
+        return found
 
     def _named(self, at: int, word: str, rest: str) -> Unit:
         """The unit of a text that has none so far: there is more in it, or it is unknown."""
@@ -169,11 +174,21 @@ def _after_spaces(body: str, at: int) -> int:
     return len(body) - len(body[at:].lstrip())
 
 
-def _and_a_half(word: str) -> Unit | None:
-    """一吨半, 三个半月: the unit of which half a one is added."""
-    if word.startswith("个半"):
-        return unit_named(word.removeprefix("个半"))
-    return unit_named(word.removesuffix(_HALF)) if word.endswith(_HALF) else None
+def _heads(words: str) -> str | None:
+    """人 of 人均; 年·人 of 年人均."""
+    if atom_named(words, -1):
+        return words
+    halves = ((words[:cut], words[cut:]) for cut in range(1, len(words)))
+    return next((f"{one}·{two}" for one, two in halves if atom_named(one, -1) and atom_named(two, -1)), None)
+
+
+def _and_a_half(word: str) -> tuple[bool, Unit] | None:
+    """一吨半, 三个半月: the unit of which half a one is added; 三个半天 are three times 半天."""
+    if word in _HALVES:
+        return False, Unit.of(_HALVES[word])
+    plain = word.removeprefix("个半") if word.startswith("个半") else word.removesuffix(_HALF)
+    unit = unit_named(plain) if plain and plain != word else None
+    return (True, unit) if unit else None
 
 
 def _whole(word: str) -> Unit | None:

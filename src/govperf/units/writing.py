@@ -36,6 +36,7 @@ _SPEC: Final = re.compile(
 _FORMS: Final = "',', 'f', '.2f', ',.2f', 'scaled', 'spoken', 'financial', a unit, '@en'"
 _YUAN: Final = "元"
 _FEN: Final = 2
+_WAN: Final = 10_000
 _OF_HUNDRED: Final = {"%": "百分之", "‰": "千分之", "‱": "万分之"}
 
 
@@ -89,6 +90,8 @@ def _read(spec: str) -> _Spec:
     if word.isascii() and word and (letter or not unit_named(word)):
         raise _unknown(spec)
     unit = Unit.of(word) if word else None
+    if unit and unit.power_of_ten and (style == "scaled" or found["locale"]):  # which take the 万 off
+        raise _unknown(spec)
     return _Spec(style, digits, " " if found["gap"] else "", unit, found["locale"])
 
 
@@ -101,7 +104,7 @@ def _numbered(style: Style) -> Callable[[Quantity, _Spec], str]:
 
     def written(quantity: Quantity, form: _Spec) -> str:
         number = format_number(quantity.magnitude, style=style, digits=form.digits)
-        return f"{number}{form.gap}{quantity.unit.beside}"
+        return f"{number}{form.gap}{quantity.unit.beside}".rstrip()
 
     return written
 
@@ -110,7 +113,7 @@ def _scaled(quantity: Quantity, form: _Spec) -> str:
     quantity = quantity.to(_without_scale(quantity.unit))
     written = format_number(quantity.magnitude, style="scaled", digits=form.digits)
     number = written.rstrip("万亿")
-    return f"{number}{form.gap}{written[len(number) :]}{quantity.unit.beside}"
+    return f"{number}{form.gap}{written[len(number) :]}{quantity.unit.beside}".rstrip()
 
 
 def _without_scale(unit: Unit) -> Unit:
@@ -122,15 +125,22 @@ def _without_scale(unit: Unit) -> Unit:
 def _spoken(quantity: Quantity, form: _Spec) -> str:
     """百分之九十五; 三千六百七十八点七六万元."""
     if before := _OF_HUNDRED.get(quantity.unit.label):
-        number = format_number(quantity.magnitude.copy_abs(), style="spoken", digits=form.digits)
-        return f"{'负' if quantity.magnitude < 0 else ''}{before}{number}"
-    return _numbered("spoken")(quantity, form)
+        number = format_number(quantity.magnitude, style="spoken", digits=form.digits)
+        return f"{'负' if number.startswith('负') else ''}{before}{number.removeprefix('负')}"
+    return _numbered("spoken")(_said(quantity), form)
+
+
+def _said(quantity: Quantity) -> Quantity:
+    """Without a scale word that would run into the number: 二百十元 is not 200 of 十元."""
+    scale = quantity.unit.atoms[0].scale if quantity.unit.atoms else ""
+    clear = scale in ("", "万", "亿") and abs(quantity.magnitude) < _WAN
+    return quantity if clear else quantity.to(_without_scale(quantity.unit))
 
 
 def _financial(quantity: Quantity, form: _Spec) -> str:
     """人民币叁仟陆佰柒拾捌万柒仟陆佰元整; 壹仟肆佰零玖项."""
     if not quantity.unit.is_money:
-        return _numbered("financial")(quantity, form)
+        return _numbered("financial")(_said(quantity), form)
     currency = quantity.unit.dimension[0][0]
     amount = quantity.to(currency).magnitude
     if form.digits is not None:
@@ -206,5 +216,5 @@ def latex(quantity: Quantity) -> str:
         $3{,}678.76\,\text{万元}$ $95\,\text{\%}$
     """
     number = f"{quantity.magnitude:,f}".replace(",", "{,}")
-    unit = "".join(f"\\{char}" if char in "%#&_$" else char for char in quantity.unit.beside)
+    unit = quantity.unit.beside.replace("%", "\\%")
     return f"${number}\\,\\text{{{unit}}}$" if unit else f"${number}$"

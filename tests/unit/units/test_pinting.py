@@ -56,7 +56,8 @@ def bare():
 
 def handed(text, registry, *, as_float=False):
     quantity = Quantity.parse(text)
-    return to_pint(quantity.magnitude, quantity.unit.atoms, registry, floats=as_float)
+    inexact = "float" if as_float else "refuse"
+    return to_pint(quantity.magnitude, quantity.unit.atoms, registry, inexact=inexact)
 
 
 class TestLines:
@@ -227,7 +228,7 @@ class TestToPint:
 
     @pytest.mark.parametrize("text", ["2.5亩", "5", "3个"])
     def test_no_float_unless_asked(self, floats, text):
-        with pytest.raises(TypeError, match=r"UnitRegistry\(non_int_type=Decimal\), or .* floats=True"):
+        with pytest.raises(TypeError, match=r"UnitRegistry\(non_int_type=Decimal\), or .* inexact='float'"):
             handed(text, floats)
 
     def test_calendar_and_temperature_are_ours(self, theirs):
@@ -319,7 +320,7 @@ class TestFromPint:
         "unit", ["furlong", "degree_Celsius", "delta_degree_Celsius", "radian", "month", "acre"]
     )
     def test_unknown_unit(self, theirs, unit):
-        with pytest.raises(UnitError, match=f"unknown unit in '{unit}'"):
+        with pytest.raises(UnitError, match=unit):
             Quantity.from_pint(theirs.Quantity(1, theirs.UnitsContainer({unit: 1})))
 
     def test_unknown_unit_of_theirs(self, lined):
