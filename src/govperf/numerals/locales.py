@@ -239,11 +239,11 @@ def local_amount(
         pattern = known.decimal_formats[None].pattern if style == "grouped" else "0"
         exact = _exact(number, pattern)
         written = format_decimal(number, exact, known)
-        text = format_unit(number, measure, "short", exact, known)
-        for stand_in in _STAND_INS:
-            if written in text:
-                break
-            # Two metres are one word in Arabic, with no number and no sign: another number's form has both.
-            text = format_unit(stand_in, measure, "short", "0", known)
-            text = text.replace(format_decimal(stand_in, "0", known), written)
-    return text
+        # Two metres are one word in Arabic, with no number and no sign: another number's form has both.
+        texts = [format_unit(number, measure, "short", exact, known)] + [
+            format_unit(other, measure, "short", "0", known).replace(
+                format_decimal(other, "0", known), written
+            )
+            for other in _STAND_INS
+        ]
+    return next(text for text in texts if written in text)

@@ -80,8 +80,11 @@ def with_counters(text: str) -> Unit:
     words: list[str] = []
     trial = text
     while unit_named(trial) is None:
-        start, end, word = _unknown_word(trial)
-        _refuse_word(word)
+        try:
+            return Unit.of(trial)
+        except UnitError as error:
+            start, end = error.span or (0, 0)
+            word = _new_counter(trial[start:end], error)
         words.append(word)
         trial = f"{trial[:start]}元{trial[end:]}"  # any unit will do, to see the rest
     for word in words:
@@ -89,20 +92,15 @@ def with_counters(text: str) -> Unit:
     return Unit.of(text)
 
 
-def _unknown_word(text: str) -> tuple[int, int, str]:
-    """Where the first word stands that is no unit and may be a counter."""
-    try:
-        Unit.of(text)
-    except UnitError as error:
-        start, end = error.span or (0, 0)
-        word = "".join(text[start:end].split())
-        word = word.removeprefix(
-            max((scale for scale in SCALES if word.startswith(scale)), key=len, default="")
-        )
-        if not word or name_of(word) or _is_phrase(word) or not _NO_COUNTER.isdisjoint(word):
-            raise
-        return start, end, word
-    raise AssertionError(text)
+def _new_counter(piece: str, error: UnitError) -> str:
+    """The word of a piece that is no unit, without its scale word, if it may be a counter."""
+    word = "".join(piece.split())
+    scales = (scale for scale in SCALES if word.startswith(scale))
+    word = word.removeprefix(max(scales, key=len, default=""))
+    if not word or name_of(word) or _is_phrase(word) or not _NO_COUNTER.isdisjoint(word):
+        raise error
+    _refuse_word(word)
+    return word
 
 
 def _is_phrase(word: str) -> bool:

@@ -74,7 +74,7 @@ def _units(heading: str, candidates: Iterator[str]) -> Iterator[tuple[str, Unit]
 
 
 def _unit(text: str) -> Unit | None:
-    unit = unit_named(MONEY_SIGNS.get(text, text)) if text else None
+    unit = unit_named(MONEY_SIGNS.get(text, text))
     if unit and unit.atoms[1:]:  # 个/台/套 and 万亩/公顷 are alternatives
         counts = text.count("/") > 1 and all(meaning_of(atom.name).kind == "count" for atom in unit.atoms)
         if counts or not (unit.dimension or unit.is_ratio):

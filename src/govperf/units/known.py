@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from fractions import Fraction
 from functools import lru_cache
 from itertools import islice
@@ -67,7 +68,7 @@ _OWN: Final[dict[str, Meaning]] = {}
 LOCK: Final = RLock()
 """Held whenever a unit is made or becomes known; a process that is forked meanwhile has it free."""
 
-if hasattr(os, "register_at_fork"):
+with suppress(AttributeError):  # not every system forks
     os.register_at_fork(before=LOCK.acquire, after_in_parent=LOCK.release, after_in_child=LOCK.release)
 
 
@@ -214,7 +215,7 @@ def add_unit(name: str, meaning: Meaning, spellings: Iterable[str]) -> None:
         for word in words:
             if (known := _WORDS.get(word)) and (known != name or meaning_of(known) != meaning):
                 raise UnitError("unit.defined", word, details={"meaning": _roots(meaning_of(known))})
-        if len(_WORDS.keys() | set(words)) > LIMITS.unit_words:
+        if len(_WORDS) + sum(word not in _WORDS for word in set(words)) > LIMITS.unit_words:
             raise LimitError("limit.units", name, details={"limit": LIMITS.unit_words})
         if name not in DEFINITIONS:
             _OWN[name] = meaning

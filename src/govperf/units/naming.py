@@ -125,12 +125,11 @@ def refused(text: str) -> NoReturn:
         ...
     """
     compact, places = _compact(text)
-    for piece, sign, at in _pieces(compact):
-        if atom_named(piece, sign) is None:
-            start, *_ = *places[at:], len(text)
-            end = places[at + len(piece) - 1] + 1 if piece else start
-            raise no_unit(text, (start, end), piece)
-    raise AssertionError(text)
+    unknown = ((piece, at) for piece, sign, at in _pieces(compact) if atom_named(piece, sign) is None)
+    piece, at = next(unknown, (compact, 0))  # none is left where another thread made it known meanwhile
+    start, *_ = *places[at:], len(text)
+    end = places[at + len(piece) - 1] + 1 if piece else start
+    raise no_unit(text, (start, end), piece)
 
 
 def no_unit(text: str, span: tuple[int, int], piece: str) -> UnitError:
