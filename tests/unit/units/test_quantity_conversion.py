@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+from govperf import units
 from govperf.errors import QuantityError, UnitError
 from govperf.units import Quantity, Unit
 
@@ -158,3 +159,23 @@ class TestTo:
     def test_too_small(self):
         with pytest.raises(QuantityError, match="more than 60 decimals"):
             Quantity(Decimal("1E-60"), "元").to("亿元")
+
+
+class TestInexact:
+    def test_refused(self):
+        with pytest.raises(QuantityError) as caught:
+            Quantity(1, "亩").to("公顷", inexact="refuse")
+        assert caught.value.code == "quantity.endless"
+        assert Quantity(15, "亩").to("公顷", inexact="refuse") == Quantity(1, "公顷")
+
+    @pytest.mark.parametrize("unit", ["元", "万元"])
+    def test_no_other_choice(self, unit):
+        with pytest.raises(ValueError, match="inexact is 'round' or 'refuse'"):
+            Quantity(1, "元").to(unit, inexact="maybe")
+
+
+def test_a_name_that_the_room_has_not():
+    with pytest.raises(AttributeError, match="no attribute 'uninstall'"):
+        units.uninstall  # noqa: B018 - asked for, not used
+    assert "install" in dir(units)
+    assert units.install is units.install
