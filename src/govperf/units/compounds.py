@@ -61,7 +61,9 @@ def compound(body: str, at: int, text: str) -> tuple[Decimal, Unit] | None:
     units = _units([part.word for part in parts])
     if units is None:
         return None
-    if is_date(parts[0].value, parts[0].word) or not _DATES.isdisjoint(part.word for part in parts[1:]):
+    words = [part.word for part in parts]
+    dated = is_date(parts[0].value, words[0]) or not _DATES.isdisjoint(words[1:])
+    if dated or words[:2] == ["日", "时"]:  # 2020年7月, 15日8时30分
         raise QuantityError("quantity.date", text, span=(at, len(body)))
     for part, unit, prior, before in zip(parts[1:], units[1:], units, parts, strict=False):
         if not is_whole(before.value):  # 3.5元5角

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Final
 
@@ -23,7 +23,20 @@ _AFTER_COLON: Final = re.compile(r"[^:：]*(?<!单位)[:：]\s*([^:：]+)")  # �
 _DIVIDED: Final = re.compile(r"([^/／]*+)[/／](.+)", re.DOTALL)  # 长度/km
 _CERTAIN: Final = ("money", "ratio")
 _LETTERS: Final = ("d", "l", "r")
-_NOT: Final = {"度": "温角经纬", "位": "名序数"}
+_RANK: Final = ("排名", "名次", "位次", "顺序", "小数")
+_CODE: Final = ("科目", "分类", "编码")
+_NOT: Final[Mapping[str, tuple[str, ...]]] = {
+    "分": ("时间", "时长", "时限", "用时"),
+    **dict.fromkeys(("位", "名"), _RANK),
+    **dict.fromkeys(("类", "款", "项", "目"), _CODE),
+    **dict.fromkeys(("年", "月", "日", "月/日"), ("日期", "年份", "年度", "时点")),
+}
+"""What an inside is not under a name with one of these (例外)."""
+
+_ONLY: Final = {"度": ("电", "能")}
+_PLAINLY: Final = frozenset("个人户家项件次名台套处条座辆份只头亩吨米")
+"""What can only be a unit, although a name stands behind its bracket."""
+
 _LIST: Final = re.compile("[、,，;；]")
 _MARK: Final = re.compile(r".*\s(\S+)|.*?([%％‰])", re.DOTALL)  # 投资额 万元, 执行率%
 
@@ -75,6 +88,8 @@ def _units(heading: str, candidates: Iterator[str]) -> Iterator[tuple[str, Unit]
 
 def _unit(text: str) -> Unit | None:
     unit = unit_named(MONEY_SIGNS.get(text, text))
+    if unit and unit.atoms and unit.atoms[0].exponent < 0:  # 每人每年/元
+        return None
     if unit and unit.atoms[1:]:  # 个/台/套 and 万亩/公顷 are alternatives
         counts = text.count("/") > 1 and all(meaning_of(atom.name).kind == "count" for atom in unit.atoms)
         if counts or not (unit.dimension or unit.is_ratio):
@@ -105,15 +120,17 @@ def _bracketed(heading: str) -> Iterator[str]:
     yield from last
     for text in others:
         unit = unit_named(text) if 0 < len(text) <= LIMITS.unit_chars else None
-        if unit and unit.kind in _CERTAIN:
+        if unit and (unit.kind in _CERTAIN or (last and text in _PLAINLY)):
             yield text
 
 
 def _is_no_unit(inside: str, name: str) -> bool:
     """表（d）, 日期（年/月/日）, 排名（位）, 人(次)."""
-    if inside in _LETTERS or inside.startswith("年/月") or any(char in name for char in _NOT.get(inside, "")):
+    if inside in _LETTERS or inside.startswith("年/月") or any(word in name for word in _NOT.get(inside, ())):
         return True
-    return bool(inside) and name_of(name + inside) is not None
+    if inside in _ONLY and not any(word in name for word in _ONLY[inside]):
+        return True
+    return bool(name and inside) and name_of(name + inside) is not None
 
 
 def _unmarked(heading: str) -> Iterator[str]:

@@ -95,8 +95,10 @@ def _later(piece: str, sign: int, atoms: list[Atom]) -> str:
     """公里/时 and 千瓦·时, 次/分 and 转/分: there they stand for 小时 and 分钟; of 元/分, for a point."""
     if piece == "时" and atoms:
         return "小时"
-    if piece == "分" and sign < 0 and atoms and meaning_of(atoms[0].name).kind != "money":
-        return "分钟"
+    scale = piece.removesuffix("分")
+    clear = scale != piece and (not scale or scale in SCALES or _TENS.fullmatch(scale))
+    if clear and sign < 0 and atoms and meaning_of(atoms[0].name).kind != "money":
+        return f"{piece}钟"
     return piece
 
 

@@ -91,7 +91,7 @@ class Quantity:
             belongs to the unit: 804万人次 is 804 of 万人次.
 
         Raises:
-            QuantityError: There is no number, parts such as 3元50分 overlap, or there is a scale
+            QuantityError: There is no number, parts such as 3元15角 overlap, or there is a scale
                 word in the text and another one in the heading.
             NumeralError: The number is malformed.
             UnitError: The unit is unknown, or measures something else than that of the heading.

@@ -16,7 +16,7 @@ from govperf.limits import LIMITS
 from govperf.numerals.contexts import EXACT
 from govperf.numerals.reading import parse_cardinal
 from govperf.units.unit import Unit, Unknown
-from govperf.units.usual import plain
+from govperf.units.usual import is_date, plain
 from govperf.units.walking import Walk
 
 __all__ = ["read", "read_below", "refuse_two_scales"]
@@ -120,6 +120,8 @@ def _bare(text: str, unit: Unit) -> Decimal | None:
     except NumeralError:
         return None
     refuse_two_scales(text, unit)
+    if is_date(number, unit.label) and unit.label == "年" and not set(text) & {",", "，"}:
+        raise QuantityError("quantity.date", text, span=(0, len(text)))
     return number
 
 

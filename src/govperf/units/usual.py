@@ -21,12 +21,15 @@ _PLAIN: Final = re.compile(
 ).fullmatch
 
 # What names a point in time, where nothing but the number stands before it; 3个月 is a length.
-_YEARS: Final = range(1949, 2200)
+_YEARS: Final = range(1840, 2200)
+_ANY: Final = range(1, 10_000)
 _MONTHS: Final = range(1, 13)
 _QUARTERS: Final = range(1, 5)
 _CALENDAR: Final[Mapping[str, range]] = {
     "年": _YEARS,
-    "年度": _YEARS,
+    "年度": _ANY,
+    "学年": _YEARS,
+    "学期": _YEARS,
     "月": _MONTHS,
     "季": _QUARTERS,
     "季度": _QUARTERS,

@@ -68,12 +68,12 @@ class Walk(NamedTuple):
     def _per(self, at: int) -> tuple[str, Decimal, int] | None:
         """每户, 户均 or 每2周, how many of it, and where it ends."""
         if self.body.startswith(_EACH, at):
-            return self._each(at + 1, Decimal(1))
+            return self._each(at + 1, None)
         head = _PER_HEAD.match(self.body, at)
         below = _heads(head[1]) if head else None
         return (below, Decimal(1), _after_spaces(self.body, head.end())) if head and below else None
 
-    def _each(self, at: int, number: Decimal) -> tuple[str, Decimal, int]:
+    def _each(self, at: int, number: Decimal | None) -> tuple[str, Decimal, int]:
         """The longest unit that stands here; a digit belongs to it only if no further digit follows."""
         for end in range(len(self.body), at, -1):
             word = self.body[at:end]
@@ -81,9 +81,9 @@ class Walk(NamedTuple):
                 continue
             word = "".join(word.split())
             if word not in MONEY_SIGNS and atom_named(word, -1):
-                return word, number, _after_spaces(self.body, end)
-        found = scan(self.body, _after_spaces(self.body, at)) if number == 1 else None
-        if found is None or found.value <= 1:
+                return word, number or Decimal(1), _after_spaces(self.body, end)
+        found = scan(self.body, _after_spaces(self.body, at)) if number is None else None
+        if found is None or found.value < 1:
             raise no_unit(self.text, (at, len(self.body)), self.body[at:])
         return self._each(_after_spaces(self.body, found.end), found.value)
 
@@ -114,6 +114,8 @@ class Walk(NamedTuple):
         number, rest = self._number(at)
         if not rest or rest.startswith(_PER):
             return number.mantissa, self._unit(f"{number.scale}{currency}{rest}")
+        if rest == "分" and currency == "元":
+            return number.value, Unit.of("分钱")
         found, unit = self._replace(unknown="refuse").amount(at)
         if meaning_of(currency).dimension[0] not in unit.dimension:
             raise unit.mixed_with(Unit.of(currency))

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 from govperf.numerals import format_number, format_rmb
 from govperf.numerals.rounding import rounded
 from govperf.units.abroad import CLDR
-from govperf.units.lexicon import CURRENCIES
+from govperf.units.lexicon import CURRENCIES, SCALES
 from govperf.units.unit import Unit, unit_named
 
 if TYPE_CHECKING:
@@ -127,20 +127,25 @@ def _spoken(quantity: Quantity, form: _Spec) -> str:
     if before := _OF_HUNDRED.get(quantity.unit.label):
         number = format_number(quantity.magnitude, style="spoken", digits=form.digits)
         return f"{'负' if number.startswith('负') else ''}{before}{number.removeprefix('负')}"
-    return _numbered("spoken")(_said(quantity), form)
+    return _numbered("grouped" if _in_digits(quantity.unit) else "spoken")(_said(quantity), form)
 
 
 def _said(quantity: Quantity) -> Quantity:
     """Without a scale word that would run into the number: 二百十元 is not 200 of 十元."""
     scale = quantity.unit.atoms[0].scale if quantity.unit.atoms else ""
-    clear = scale in ("", "万", "亿") and abs(quantity.magnitude) < _WAN
+    clear = not scale or (scale in ("万", "亿") and 0 < abs(quantity.magnitude) < _WAN)
     return quantity if clear else quantity.to(_without_scale(quantity.unit))
+
+
+def _in_digits(unit: Unit) -> bool:
+    """Whether words before the unit would be read as a part of it: 三千克² is 3000克²."""
+    return bool(unit.atoms) and unit.atoms[0].exponent > 1 and unit.atoms[0].name[0] in SCALES
 
 
 def _financial(quantity: Quantity, form: _Spec) -> str:
     """人民币叁仟陆佰柒拾捌万柒仟陆佰元整; 壹仟肆佰零玖项."""
     if not quantity.unit.is_money:
-        return _numbered("financial")(_said(quantity), form)
+        return _numbered("grouped" if _in_digits(quantity.unit) else "financial")(_said(quantity), form)
     currency = quantity.unit.dimension[0][0]
     amount = quantity.to(currency).magnitude
     if form.digits is not None:

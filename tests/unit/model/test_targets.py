@@ -207,7 +207,7 @@ class TestDates:
             ("5季度", Quantity(5, "季度")),
             ("366天", Quantity(366, "天")),
             ("30日", Quantity(30, "天")),
-            ("1948年", Quantity(1948, "年")),
+            ("1839年", Quantity(1839, "年")),
             ("12.5月", Quantity("12.5", "月")),
             ("每月1次", Quantity(1, "次/月")),
         ],

@@ -25,6 +25,11 @@ READ = {
     "4.5元/㎡.月": ("4.5", "元/(平方米·月)"),
     "30次/分": ("30", "次/分钟"),
     "5元/分": ("5", "元/得分"),
+    "30次/10分": ("30", "次/十分钟"),
+    "每1户650元": ("650", "元/户"),
+    "每一户650元": ("650", "元/户"),
+    "人民币5分": ("5", "分钱"),
+    "5日20小时": ("140", "小时"),
     "60公里/时": ("60", "公里/小时"),
     "5千瓦·时": ("5", "千瓦·小时"),
     "15.6/10万": ("0.0156", "%"),
@@ -79,6 +84,11 @@ REFUSED = {
         "2020年7月",
         "2023年3季度",
         "2020年7个月",
+        "22年度",
+        "1921年",
+        "2022学年",
+        "20日12时",
+        "15日8时30分",
     ],
     "quantity.each": ["每3人1台", "每7天1次"],
     "quantity.parts": ["3元15角", "2小时90分", "2小时60分", "3元10角", "3角5元"],
@@ -156,6 +166,12 @@ class TestTheUnitApart:
         with pytest.raises(UnitError) as caught:
             Quantity.parse(cell, unit="万元")
         assert caught.value.code == "unit.mixed"
+
+    def test_a_year_under_years(self):
+        with pytest.raises(QuantityError) as caught:
+            Quantity.parse("2022", unit="年")
+        assert caught.value.code == "quantity.date"
+        assert Quantity.parse("20", unit="年") == Quantity(20, "年")
 
     def test_a_rate_has_no_scale_below(self):
         assert Quantity.parse("5万", unit="元/人") == Quantity(50_000, "元/人")
