@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Final, Literal, Self, TypeGuard, final
 import attrs
 
 from govperf.errors import QuantityError
+from govperf.limits import LIMITS
 from govperf.numerals.rounding import rounded
 from govperf.units import arithmetic
 from govperf.units.algebra import power_product
 from govperf.units.magnitude import added, fault, magnitude, multiple, quotient, shortened
 from govperf.units.reading import read, read_below, refuse_two_scales
-from govperf.units.unit import Unit, Unknown
+from govperf.units.unit import READ, Unit, Unknown
+from govperf.units.usual import plain
 from govperf.units.writing import html, latex, write
 
 if TYPE_CHECKING:
@@ -60,22 +62,20 @@ class Quantity:
     Example:
         >>> Quantity("3678.76", "万元") == Quantity(36787600, "元")
         True
-        >>> print(Quantity(5, "人") + Quantity(3, "名"))
-        8人
     """
 
     magnitude: Decimal
     unit: Unit
 
     def __init__(self, magnitude: Decimal | int | str, unit: Unit | str = _BARE) -> None:
-        unit = unit if type(unit) is Unit else Unit.of(unit)
+        unit = unit if type(unit) is Unit else READ.get(unit) or Unit.of(unit)
         if type(magnitude) is str:
             refuse_two_scales(magnitude, unit)
         _set_magnitude(self, _number(magnitude))
         _set_unit(self, unit)
 
     @classmethod
-    def parse(cls, text: str, *, unit: Unit | str | None = None, unknown: Unknown = "refuse") -> Self:
+    def parse(cls, text: str, *, unit: Unit | str | None = None, unknown: Unknown = "refuse") -> Quantity:
         """A quantity as reports print it (读取数量).
 
         Args:
@@ -101,9 +101,12 @@ class Quantity:
             >>> Quantity.parse("每户 650 元"), Quantity.parse("3,678.76", unit="万元")
             (Quantity('650', '元/户'), Quantity('3678.76', '万元'))
         """
-        if unit is None:
-            return cls(*read(text, unknown))
-        return cls(*read_below(text, Unit.of(unit, unknown=unknown), unknown))
+        if unit is not None:
+            return cls(*read_below(text, Unit.of(unit, unknown=unknown), unknown))
+        usual = unknown == "refuse" and type(text) is str and len(text) <= LIMITS.quantity_chars
+        if usual and (found := plain(text)):  # as `read` does, and as most are
+            return _made(*found)
+        return cls(*read(text, unknown))
 
     def to(self, unit: Unit | str, *, inexact: Literal["round", "refuse"] = "round") -> Quantity:
         """The same amount in another unit (换算).
@@ -124,7 +127,7 @@ class Quantity:
             >>> Quantity(1, "公顷").to("亩")
             Quantity('15', '亩')
         """
-        goal = unit if type(unit) is Unit else Unit.of(unit)
+        goal = unit if type(unit) is Unit else READ.get(unit) or Unit.of(unit)
         if inexact not in ("round", "refuse"):
             raise ValueError(f"inexact is 'round' or 'refuse', not {inexact!r}")
         if goal is self.unit:
@@ -314,11 +317,8 @@ class Quantity:
         """`,.2f万元`, `scaled`, `spoken`, `financial`, `,.2f@en`; see `govperf.units.writing`."""
         return write(self, spec) if spec else str(self)
 
-    def _repr_html_(self) -> str:
-        return html(self)
-
-    def _repr_latex_(self) -> str:
-        return latex(self)
+    _repr_html_ = html
+    _repr_latex_ = latex
 
     def _ordered(self, other: Quantity, test: Callable[[Decimal, Decimal], bool]) -> bool:
         if type(other) is not Quantity:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from govperf.units.known import Dimension, Kind
     from govperf.units.quantity import Quantity
 
-__all__ = ["Unit", "Unknown", "unit_named"]
+__all__ = ["READ", "Unit", "Unknown", "unit_named"]
 
 Unknown = Literal["refuse", "counter"]
 """What becomes of a word that is no unit (未知单位): it is refused, or it is a new counter from now on."""
@@ -45,6 +45,7 @@ class Unit:
         factor: How many root units one of it is, exactly (换算系数).
         dimension: Its root units with their exponents (量纲); empty for numbers and ratios.
         is_ratio: Whether it is a percentage, a 成 or the like, not a bare number (是否比率).
+        power_of_ten: What its scale words multiply by, as a power of ten (数量级).
         is_own: Whether a user defined it, or a part of it (是否自定义).
 
     Example:
@@ -65,6 +66,7 @@ class Unit:
         "is_own",
         "is_ratio",
         "label",
+        "power_of_ten",
     )
 
     atoms: tuple[Atom, ...]
@@ -76,6 +78,7 @@ class Unit:
     is_own: bool
     is_ratio: bool
     label: str
+    power_of_ten: int
 
     def __new__(cls, atoms: tuple[Atom, ...]) -> Unit:
         """The one unit of these atoms, which bear names that are known."""
@@ -120,7 +123,7 @@ class Unit:
             _refuse_choice(unknown)
         if isinstance(text, Unit):
             return text
-        if type(text) is str and (found := _READ.get(text)):
+        if type(text) is str and (found := READ.get(text)):
             return found
         if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance] - callers may be untyped
             raise TypeError(f"a unit is a text such as '万元', not {type(text).__name__}")
@@ -205,11 +208,6 @@ class Unit:
         return self.kind == "count" and not self.atoms[0].scale
 
     @property
-    def power_of_ten(self) -> int:
-        """What its scale words multiply by, as a power of ten (数量级)."""
-        return sum(atom.power_of_ten for atom in self.atoms)
-
-    @property
     def unscaled(self) -> Unit:
         """The same unit without scale words (去掉万、亿): 元/人 of 万元/人."""
         return Unit(tuple(atom._replace(scale="") for atom in self.atoms))
@@ -276,7 +274,7 @@ _KNOWN: Final[WeakValueDictionary[tuple[Atom, ...], Unit]] = WeakValueDictionary
 """Every unit in use; weakly, so that the units of foreign documents do not pile up."""
 
 
-_READ: Final[dict[str, Unit]] = {}
+READ: Final[dict[str, Unit]] = {}
 _MOST: Final = 4096
 """Texts that were read: what is no unit may become one, so that only units are kept."""
 
@@ -294,12 +292,12 @@ def unit_named(text: str) -> Unit | None:
         >>> unit_named("km"), unit_named("张次次")
         (Unit.of('公里'), None)
     """
-    found = _READ.get(text)
+    found = READ.get(text)
     if found is None and (atoms := atoms_of(text)) is not None:
-        if len(_READ) >= _MOST:
-            _READ.clear()
+        if len(READ) >= _MOST:
+            READ.clear()
         with suppress(InputError):
-            found = _READ[text] = Unit(atoms)
+            found = READ[text] = Unit(atoms)
     return found
 
 
@@ -311,7 +309,8 @@ def _refuse_choice(unknown: object) -> None:
 def _facts(atoms: tuple[Atom, ...]) -> dict[str, object]:
     """What is to be known of a unit; refused where `Unit.of` could not read its label back."""
     label = _label(atoms)
-    factor = Fraction(10) ** sum(atom.power_of_ten for atom in atoms)
+    power_of_ten = sum(atom.power_of_ten for atom in atoms)
+    factor = Fraction(10) ** power_of_ten
     powers: dict[str, int] = {}
     for atom in atoms:
         meaning = meaning_of(atom.name)
@@ -329,6 +328,7 @@ def _facts(atoms: tuple[Atom, ...]) -> dict[str, object]:
         "is_ratio": is_ratio,
         "hash_factor": hash(factor),
         "hash_kind": hash((dimension, is_ratio)),
+        "power_of_ten": power_of_ten,
         "is_own": any(is_own(atom.name) for atom in atoms),
     }
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from govperf.errors import QuantityError
 from govperf.limits import LIMITS
-from govperf.units.unit import Unit, unit_named
+from govperf.units.unit import READ, Unit, unit_named
 
 __all__ = ["is_date", "plain"]
 
@@ -73,10 +73,10 @@ def plain(text: str) -> tuple[Decimal, Unit] | None:
     if found is None:
         return None
     digits, word = found.groups()
-    unit = unit_named(word)
+    unit = READ.get(word) or unit_named(word)
     number = Decimal(digits.replace(",", "") if "," in digits else digits)
     if word in _CALENDAR and is_date(number, word) and "," not in digits:  # 2,022年 is no year
         raise QuantityError("quantity.date", text, span=(0, len(text)))
     if unit is None or (len(digits) > LIMITS.digits and len(number.as_tuple().digits) > LIMITS.digits):
         return None
-    return number, unit
+    return number or number.copy_abs(), unit
