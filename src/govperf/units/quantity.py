@@ -16,6 +16,7 @@ from govperf.limits import LIMITS
 from govperf.numerals.rounding import rounded
 from govperf.units import arithmetic
 from govperf.units.algebra import power_product
+from govperf.units.arithmetic import converted
 from govperf.units.magnitude import added, fault, magnitude, multiple, quotient, shortened
 from govperf.units.reading import read, read_below, refuse_two_scales
 from govperf.units.unit import READ, Unit, Unknown
@@ -128,14 +129,14 @@ class Quantity:
             Quantity('15', '亩')
         """
         goal = unit if type(unit) is Unit else READ.get(unit) or Unit.of(unit)
-        if inexact not in ("round", "refuse"):
+        if inexact == "round":
+            return self if goal is self.unit else _made(converted(self.magnitude, self.unit, goal), goal)
+        if inexact != "refuse":
             raise ValueError(f"inexact is 'round' or 'refuse', not {inexact!r}")
-        if goal is self.unit:
-            return self
-        number = arithmetic.converted(self.magnitude, self.unit, goal)
-        if inexact != "round" and not arithmetic.ends(self.magnitude, self.unit, goal, number):
+        found = self.to(goal)
+        if not arithmetic.ends(self.magnitude, self.unit, goal, found.magnitude):
             raise QuantityError("quantity.endless", str(self), details={"unit": goal.label})
-        return _made(number, goal)
+        return found
 
     def exact_ratio(self, other: Quantity) -> Fraction:
         """How many times the other this is, as an exact fraction (比值).
