@@ -37,7 +37,7 @@ _ENDINGS: Final = ("整", "正")
 
 # What a text says that has no unit, by its code: several quantities, or an approximate one.
 _NO_UNIT: Final = {
-    "quantity.several": re.compile(r"(?<![Ee])[、，,;；×xX+和及与/／]\s*[0-9０-９]"),
+    "quantity.several": re.compile(r"(?<=[^Ee])[、，,;；×xX+和及与/／]\s*[0-9０-９]"),
     "quantity.vague": re.compile(r"^[余多几来]|以上|以下|以内|之内|左右|上下|之间|[～~至到]|^[-—–－][0-9]"),
 }
 
