@@ -37,6 +37,7 @@ _ONLY: Final = {"度": ("电", "能")}
 _PLAINLY: Final = frozenset("个人户家项件次名台套处条座辆份只头亩吨米")
 """What can only be a unit, although a name stands behind its bracket."""
 
+_PER_SCALE: Final = re.compile(r"[^/／]*[/／]\s*1?0*[百千万]万?")
 _LIST: Final = re.compile("[、,，;；]")
 _MARK: Final = re.compile(r".*\s(\S+)|.*?([%％‰])", re.DOTALL)  # 投资额 万元, 执行率%
 
@@ -77,7 +78,7 @@ def _units(heading: str, candidates: Iterator[str]) -> Iterator[tuple[str, Unit]
     for text in candidates:
         if not 0 < len(text) <= LIMITS.unit_chars:
             continue
-        if text in SCALES:
+        if text in SCALES or _PER_SCALE.fullmatch(text):  # 金额（亿）, 发病率（例/10万）
             raise UnitError("unit.scale", heading)
         if unit := _unit(text):
             yield text, unit

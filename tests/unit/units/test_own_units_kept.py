@@ -121,7 +121,9 @@ def test_a_unit_of_a_heading(heading, label):
     assert Unit.in_heading(heading) is Unit.of(label)
 
 
-@pytest.mark.parametrize("heading", ["金额（亿）", "人次（万）"])
+@pytest.mark.parametrize(
+    "heading", ["金额（亿）", "人次（万）", "发病率（1/10万）", "死亡率（/10万）", "患病率（例/10万）"]
+)
 def test_a_scale_word_alone_in_a_heading(heading):
     with pytest.raises(UnitError) as caught:
         Unit.in_heading(heading)
