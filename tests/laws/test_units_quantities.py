@@ -17,7 +17,7 @@ from fractions import Fraction
 from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
-from govperf.errors import InputError, QuantityError, UnitError
+from govperf.errors import InputError, LimitError, QuantityError, UnitError
 from govperf.limits import LIMITS
 from govperf.units import Quantity, Unit
 from govperf.units.lexicon import DEFINITIONS, RATIOS, SCALES
@@ -36,7 +36,14 @@ def units(names=NAMES, powers=("",)):
     """Up to three words above the line and up to two below it."""
     word = words(names, powers)
     above, below = st.lists(word, max_size=3), st.lists(word, max_size=2)
-    return st.builds(lambda a, b: Unit.of("·".join(a) + "".join(f"/{w}" for w in b)), above, below)
+    return st.builds(unit_of, above, below)
+
+
+def unit_of(above, below):
+    try:
+        return Unit.of("·".join(above) + "".join(f"/{word}" for word in below))
+    except LimitError:  # the label would be too long
+        reject()
 
 
 def numbers(digits=LIMITS.digits, places=LIMITS.exponent):
