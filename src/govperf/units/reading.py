@@ -15,7 +15,7 @@ from govperf.errors import InputError, LimitError, NumeralError, QuantityError
 from govperf.limits import LIMITS
 from govperf.numerals.contexts import EXACT
 from govperf.numerals.reading import parse_cardinal
-from govperf.units.unit import Unit, Unknown
+from govperf.units.unit import Unit, Unknown, refuse_choice
 from govperf.units.usual import is_date, plain
 from govperf.units.walking import Walk
 
@@ -56,13 +56,14 @@ def read(text: str, unknown: Unknown = "refuse") -> tuple[Decimal, Unit]:
         UnitError: The unit is unknown.
         LimitError: The text is too long.
         TypeError: It is not a text.
+        ValueError: `unknown` is no such choice.
 
     Example:
         >>> read("804万人次")
         (Decimal('804'), Unit.of('万人次'))
     """
-    if unknown not in ("refuse", "counter"):
-        raise ValueError(f"unknown is 'refuse' or 'counter', not {unknown!r}")
+    if unknown != "refuse":
+        refuse_choice(unknown)
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance] - callers may be untyped
         raise TypeError(f"a quantity is read from a text, not {type(text).__name__}")
     if len(text) > LIMITS.quantity_chars:
@@ -117,10 +118,10 @@ def _bare(text: str, unit: Unit) -> Decimal | None:
     """The number of a cell without a unit; None for any other cell."""
     try:
         number = parse_cardinal(text)
-    except NumeralError:
+    except (NumeralError, LimitError):  # what is too long for a number may be a quantity
         return None
     refuse_two_scales(text, unit)
-    if is_date(number, unit.label) and unit.label == "年" and not set(text) & {",", "，"}:
+    if unit.label == "年" and is_date(number, "年") and not set(text) & {",", "，"}:
         raise QuantityError("quantity.date", text, span=(0, len(text)))
     return number
 

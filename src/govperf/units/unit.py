@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from govperf.units.known import Dimension, Kind
     from govperf.units.quantity import Quantity
 
-__all__ = ["READ", "Unit", "Unknown", "unit_named"]
+__all__ = ["READ", "Unit", "Unknown", "refuse_choice", "unit_named"]
 
 Unknown = Literal["refuse", "counter"]
 """What becomes of a word that is no unit (未知单位): it is refused, or it is a new counter from now on."""
@@ -120,7 +120,7 @@ class Unit:
             ＾＾
         """
         if unknown != "refuse":
-            _refuse_choice(unknown)
+            refuse_choice(unknown)
         if isinstance(text, Unit):
             return text
         if type(text) is str and (found := READ.get(text)):
@@ -301,7 +301,18 @@ def unit_named(text: str) -> Unit | None:
     return found
 
 
-def _refuse_choice(unknown: object) -> None:
+def refuse_choice(unknown: object) -> None:
+    """Refuse what is no choice for an unknown unit (未知单位的处理).
+
+    Args:
+        unknown: As a caller gave it, and not "refuse".
+
+    Raises:
+        ValueError: It is not "counter" either.
+
+    Example:
+        >>> refuse_choice("counter")
+    """
     if unknown != "counter":
         raise ValueError(f"unknown is 'refuse' or 'counter', not {unknown!r}")
 

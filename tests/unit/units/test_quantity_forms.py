@@ -167,6 +167,9 @@ class TestTheUnitApart:
             Quantity.parse(cell, unit="万元")
         assert caught.value.code == "unit.mixed"
 
+    def test_a_long_cell_is_a_quantity(self):
+        assert Quantity.parse("5" + " " * 80 + "元", unit="万元") == Quantity(5, "元")
+
     def test_a_year_under_years(self):
         with pytest.raises(QuantityError) as caught:
             Quantity.parse("2022", unit="年")
