@@ -8,7 +8,7 @@ else: the number is rounded here before its pattern is chosen, so that 99999999 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Context, Decimal, localcontext
 from fractions import Fraction
 from functools import lru_cache
@@ -239,16 +239,11 @@ def local_amount(
         pattern = known.decimal_formats[None].pattern if style == "grouped" else "0"
         exact = _exact(number, pattern)
         written = format_decimal(number, exact, known)
-        texts = _measured(number, exact, written, measure, known)
+        # Two metres are one word in Arabic, with no number and no sign; the form of another number has both.
+        texts = (
+            format_unit(form, measure, "short", exact, known).replace(
+                format_decimal(form, exact, known), written
+            )
+            for form in (number, *_STAND_INS)
+        )
         return next((text for text in texts if written in text), f"{written} {measure}")
-
-
-def _measured(number: Decimal, pattern: str, written: str, measure: str, locale: Locale) -> Iterator[str]:
-    """A measured amount in the form of its number, and in those of others.
-
-    Two metres are one word in Arabic, with no number and no sign; the form of another number has both.
-    """
-    yield format_unit(number, measure, "short", pattern, locale)
-    for other in _STAND_INS:
-        text = format_unit(other, measure, "short", "0", locale)
-        yield text.replace(format_decimal(other, "0", locale), written)
