@@ -106,8 +106,12 @@ class TestShape:
             ("digits = 2", "digits = 2.0", "$.rounding.digits"),
             ("digits = 2", "digits = false", "$.rounding.digits"),
             ('provenance = "verified"', 'provenance = "sure"', "$.execution.provenance"),
-            ('operators = [">=", ">", "="]', 'operators = ">="', "$.rules.proportional.operators"),
-            ('operators = [">=", ">", "="]', 'operators = [">=", 1]', "$.rules.proportional.operators[1]"),
+            ('operators = [">=", ">", "=", "between"]', 'operators = ">="', "$.rules.proportional.operators"),
+            (
+                'operators = [">=", ">", "=", "between"]',
+                'operators = [">=", 1]',
+                "$.rules.proportional.operators[1]",
+            ),
             ("knots = [[0, 0], [1, 1]]", "knots = 1", "$.rules.proportional.knots"),
             ("knots = [[0, 0], [1, 1]]", "knots = [1]", "$.rules.proportional.knots[0]"),
             ("knots = [[0, 0], [1, 1]]", "knots = [[0, 0], [1]]", "$.rules.proportional.knots[1]"),
@@ -259,7 +263,7 @@ class TestToml:
 
     @pytest.mark.parametrize(("limit", "code"), [(7, "limit.bytes"), (8, "standard.missing")])
     def test_too_long(self, monkeypatch, limit, code):
-        monkeypatch.setattr("govperf.standards.loading.LIMITS", SimpleNamespace(document_bytes=limit))
+        monkeypatch.setattr("govperf.standards.tables.LIMITS", SimpleNamespace(document_bytes=limit))
         assert fault("name = 1").code == code
 
     @pytest.mark.parametrize("text", [None, b"name = 1", 3], ids=repr)

@@ -67,6 +67,7 @@ class TestMof2020:
             (Operator.AT_LEAST, "proportional"),
             (Operator.MORE_THAN, "proportional"),
             (Operator.EQUAL, "proportional"),
+            (Operator.BETWEEN, "proportional"),
             (Operator.AT_MOST, "reverse_proportional"),
             (Operator.LESS_THAN, "reverse_proportional"),
         ],
