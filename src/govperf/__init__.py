@@ -12,31 +12,41 @@ from importlib import import_module
 TYPE_CHECKING = False  # as type checkers know it; importing typing would be most of our cost
 
 if TYPE_CHECKING:
+    from govperf import codec as codec
     from govperf import errors as errors
-    from govperf.codec import from_json, to_json
+    from govperf.codec import from_dict, from_json, json_schema, to_dict, to_json
     from govperf.display import report
     from govperf.errors import GovperfError, InputError
     from govperf.model import (
         Actual,
+        Adjustment,
         Approximation,
         Breakdown,
         Budget,
+        BudgetLine,
         CompletionRate,
         Department,
+        Direction,
         Evaluation,
+        EvaluationKind,
         Evidence,
         Finding,
         Goal,
         Grade,
         Indicator,
+        Locator,
+        Nature,
         Note,
         Operator,
         Part,
+        Period,
+        Progress,
         Rate,
         Score,
         Scorecard,
         Severity,
         Staffing,
+        Subtotal,
         Target,
         Undefined,
     )
@@ -52,7 +62,7 @@ if TYPE_CHECKING:
     )
     from govperf.reviewing import cross_checks, review, suspect
     from govperf.scoring import completion_rate, deviation_rate, evaluate, score
-    from govperf.standards import ScoringStandard, standard
+    from govperf.standards import Category, ScoringStandard, Taxonomy, standard, taxonomy
     from govperf.units import Quantity, Unit
     from govperf.version import VERSION as __version__  # noqa: F401, N811 - the name that PEP 8 asks for
 
@@ -71,16 +81,25 @@ __all__ = [  # noqa: RUF022 - in reading order
     "Unit",
     # what a form holds
     "Evaluation",
+    "EvaluationKind",
     "Department",
     "Staffing",
     "Budget",
+    "BudgetLine",
+    "Adjustment",
+    "Progress",
     "Goal",
     "Indicator",
+    "Nature",
+    "Direction",
     "Target",
     "Operator",
     "Actual",
     "Approximation",
     "Evidence",
+    "Locator",
+    "Period",
+    "Subtotal",
     "Breakdown",
     "Part",
     # completion rates and scores
@@ -92,6 +111,9 @@ __all__ = [  # noqa: RUF022 - in reading order
     "Note",
     "standard",
     "ScoringStandard",
+    "taxonomy",
+    "Taxonomy",
+    "Category",
     "score",
     "evaluate",
     "Score",
@@ -106,6 +128,9 @@ __all__ = [  # noqa: RUF022 - in reading order
     # in and out
     "from_json",
     "to_json",
+    "from_dict",
+    "to_dict",
+    "json_schema",
     "report",
     # errors
     "GovperfError",
@@ -125,12 +150,13 @@ _ROOMS = {
     ),
     "govperf.units": ("Quantity", "Unit"),
     "govperf.scoring": ("completion_rate", "deviation_rate", "score", "evaluate"),
-    "govperf.standards": ("standard", "ScoringStandard"),
+    "govperf.standards": ("standard", "ScoringStandard", "taxonomy", "Taxonomy", "Category"),
     "govperf.reviewing": ("review", "cross_checks", "suspect"),
-    "govperf.codec": ("from_json", "to_json"),
+    "govperf.codec": ("from_json", "to_json", "from_dict", "to_dict", "json_schema"),
     "govperf.display": ("report",),
     "govperf.errors": ("GovperfError", "InputError"),
 }
+_WHOLE_ROOMS = ("codec", "errors")
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
 
@@ -140,8 +166,8 @@ if not TYPE_CHECKING:  # else type checkers believe that every name is there
         """Load a public name from its room (PEP 562)."""
         if name == "__version__":
             value: object = import_module("govperf.version").VERSION
-        elif name == "errors":
-            value = import_module("govperf.errors")
+        elif name in _WHOLE_ROOMS:
+            value = import_module(f"govperf.{name}")
         elif name in __all__:
             value = getattr(import_module(_HOME.get(name, "govperf.model")), name)
         else:
@@ -151,4 +177,4 @@ if not TYPE_CHECKING:  # else type checkers believe that every name is there
 
 
 def __dir__() -> list[str]:
-    return sorted({*__all__, *globals(), "errors", "__version__"})
+    return sorted({*__all__, *globals(), *_WHOLE_ROOMS, "__version__"})

@@ -27,6 +27,8 @@ class Limits:
     """Significant digits of one number, as in IEEE 754 decimal128."""
     exponent: Final = 60
     """Largest absolute power of ten that a number may carry."""
+    fraction_chars: Final = 1_000
+    """Characters of one exact fraction in a document, such as 18/19."""
     quantity_chars: Final = 128
     """Characters of one quantity: a number and its unit."""
     unit_chars: Final = 48
@@ -45,6 +47,8 @@ class Limits:
     """Bytes of one document; hostile JSON takes some thirty times as much memory to read."""
     document_depth: Final = 64
     """Nested brackets of one document, the outermost counted."""
+    nesting: Final = 16
+    """Levels of departments, or of goals, within each other."""
     faults: Final = 100
     """Faults reported together for one document."""
 

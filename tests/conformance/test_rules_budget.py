@@ -64,6 +64,135 @@ class TestAdjustmentRate:
         assert str(budget.implied_adjusted) == "3,868.40万元"
 
 
+class TestTwoRatesOfOneName:
+    """预算执行率 divides by the adjusted budget on the form, and by the funds received in the framework.
+
+    预算完成率 divides what was spent by the approved budget (2013), or is that of all funds (Hunan).
+    """
+
+    budget = gp.Budget(
+        2022,
+        carried_in="10万元",
+        original="900万元",
+        adjustments=["90万元"],
+        adjusted="990万元",
+        received="960万元",
+        executed="932万元",
+        carried_out="68万元",
+    )
+
+    def test_execution(self):
+        assert str(self.budget.execution_rate) == "94.14%"
+        assert str(self.budget.received_execution_rate) == "97.08%"
+
+    def test_completion(self):
+        assert str(self.budget.completion_rate()) == "103.56%"
+        assert str(self.budget.available_funds_rate) == "93.20%"
+
+    def test_funding(self):
+        assert str(self.budget.funding_rate()) == "96.97%"
+        assert str(self.budget.funding_rate(basis="original")) == "106.67%"
+
+
+class TestHunan:
+    """Rule 5. All funds of the year less what is left, over all funds; what was added, over the original."""
+
+    def budget(self, left, added="90万元"):
+        return gp.Budget(2022, carried_in="10万元", original="900万元", adjustments=[added], carried_out=left)
+
+    def test_worked(self):
+        assert str(self.budget("68万元").available_funds_rate) == "93.20%"
+        assert self.budget("68万元").available_funds_rate.terms == ("(1,000万元 − 68万元)", "1,000万元")
+
+    def test_all_used(self):
+        assert self.budget("0万元").available_funds_rate.exact == 1
+
+    @pytest.mark.parametrize(
+        ("added", "rate"),
+        [("0万元", "0.00%"), ("90万元", "10.00%"), ("90.09万元", "10.01%"), ("270万元", "30.00%")],
+    )
+    def test_added(self, added, rate):
+        assert str(self.budget("0万元", added).addition_rate) == rate
+
+
+class TestThreePublic:
+    """Rule 7. The change over last year, of the budgets; a local table compares what was spent."""
+
+    def change(self, last, this, **options):
+        columns = {options.get("basis", "original")}
+        before, now = (
+            gp.Budget(year, three_public=gp.BudgetLine(**dict.fromkeys(columns, amount)))
+            for year, amount in ((2020, last), (2021, this))
+        )
+        return now.three_public_change_rate(before, **options)
+
+    @pytest.mark.parametrize("basis", ["original", "executed"])
+    def test_worked(self, basis):
+        assert str(self.change("30.00万元", "28.50万元", basis=basis)) == "-5.00%"
+        assert self.change("30.00万元", "30.00万元", basis=basis).exact == 0
+
+    def test_no_base(self):
+        assert isinstance(self.change("0万元", "28.50万元"), gp.Undefined)
+
+    def test_control(self):
+        line = gp.BudgetLine(adjusted="30.00万元", executed="30.30万元")
+        assert str(gp.Budget(2021, three_public=line).three_public_control_rate()) == "101.00%"
+
+
+class TestCarryOver:
+    """Rule 9. What is left, over the budget or over what was spent; and its change over last year."""
+
+    budget = gp.Budget(
+        2021, original="1,000万元", executed="850万元", carried_in="0.19万元", carried_out="0.88万元"
+    )
+
+    def test_worked(self):
+        assert str(self.budget.carry_over_change_rate) == "363.16%"
+
+    def test_two_bases(self):
+        assert str(self.budget.carry_over_rate()) == "0.09%"
+        assert str(self.budget.carry_over_rate(basis="executed")) == "0.10%"
+
+    def test_nothing_before(self):
+        assert isinstance(attrs.evolve(self.budget, carried_in="0元").carry_over_change_rate, gp.Undefined)
+
+
+class TestCategories:
+    """Rule 9. Operation, procurement and key projects."""
+
+    @pytest.mark.parametrize(
+        ("field", "rate", "spent", "planned", "shown"),
+        [
+            ("operating", "operating_control_rate", "201.30万元", "210.00万元", "95.86%"),
+            ("procurement", "procurement_execution_rate", "172.50万元", "180.00万元", "95.83%"),
+        ],
+    )
+    def test_worked(self, field, rate, spent, planned, shown):
+        budget = gp.Budget(2021, **{field: gp.BudgetLine(adjusted=planned, executed=spent)})
+        assert str(getattr(budget, rate)()) == shown
+
+    @pytest.mark.parametrize(
+        ("key", "shown"), [("90万元", "90.00%"), ("89.99万元", "89.99%"), ("60万元", "60.00%")]
+    )
+    def test_key_projects(self, key, shown):
+        lines = {"key_projects": gp.BudgetLine(original=key), "project": gp.BudgetLine(original="100万元")}
+        assert str(gp.Budget(2021, **lines).key_projects_rate()) == shown
+
+
+class TestPaymentProgress:
+    """Rules 10 and 38. What was spent by July over the budget, over seven twelfths."""
+
+    def budget(self, spent):
+        return gp.Budget(2022, adjusted="100万元", progress={7: spent})
+
+    @pytest.mark.parametrize(("spent", "rate"), [("52万元", "89.14%"), ("45万元", "77.14%")])
+    def test_worked(self, spent, rate):
+        assert str(self.budget(spent).payment_progress_rate(7)) == rate
+
+    def test_in_time(self):
+        assert gp.Budget(2022, adjusted="120万元", progress={7: "70万元"}).payment_progress_rate(7).exact == 1
+
+
 class TestStaffingControlRate:
     """Rule 8. People in service over authorised posts."""
 
@@ -102,6 +231,52 @@ class TestIdentities:
 
     def test_consistent_total(self):
         assert {verdict for verdict, _ in self.verdicts("3,678.07万元")} == {"equal"}
+
+
+class TestMoreIdentities:
+    """Rule 11. The three public expenses, the funds by source, and the adjusted budget."""
+
+    def verdicts(self, budget):
+        checks = gp.cross_checks(gp.Evaluation(gp.Department("某局"), 2021, budget=budget))
+        return {check.code: check.verdict.value for check in checks}
+
+    @pytest.mark.parametrize(("total", "verdict"), [("28.50万元", "equal"), ("28.53万元", "broken")])
+    def test_three_public(self, total, verdict):
+        budget = gp.Budget(
+            2021,
+            three_public=total,
+            overseas="0.00万元",
+            vehicles="25.50万元",
+            vehicle_purchase="0.00万元",
+            vehicle_running="25.50万元",
+            hospitality="3.00万元",
+        )
+        assert self.verdicts(budget) == {"vehicles": "equal", "three_public": verdict}
+
+    def test_funds_by_source(self):
+        """Of a filled form: rows of 90, 89.974, 89.974 under a total row of zeros."""
+        rows = [
+            gp.BudgetLine("当年财政拨款", original="90万元", adjusted="89.974万元", executed="89.974万元"),
+            gp.BudgetLine("上年结转资金", original="0万元", adjusted="0万元", executed="0万元"),
+            gp.BudgetLine("其他资金", original="0万元", adjusted="0万元", executed="0万元"),
+        ]
+        zeros = gp.Budget(2021, original="0万元", adjusted="0万元", executed="0万元", sources=rows)
+        assert set(self.verdicts(zeros).values()) == {"broken"}
+        filled = gp.Budget(
+            2021, original="90万元", adjusted="89.974万元", executed="89.974万元", sources=rows
+        )
+        assert self.verdicts(filled) == {
+            "sources.original": "equal",
+            "sources.adjusted": "equal",
+            "sources.executed": "equal",
+        }
+
+    def test_adjusted_budget(self):
+        """Rule 1. 5 783.95 + 0 − 1 915.55 = 3 868.40."""
+        budget = gp.Budget(
+            2021, original="5,783.95万元", adjusted="3,868.40万元", adjustments=["0万元", "-1,915.55万元"]
+        )
+        assert self.verdicts(budget) == {"adjustments": "equal"}
 
 
 class TestTolerance:

@@ -70,9 +70,9 @@ def test_it_adds_up_in_any_unit(made, units):
 
 
 WRONG_IN = {
-    "personnel": {"$.budget.basic"},
-    "operating": {"$.budget.basic"},
-    "basic": {"$.budget.basic", "$.budget.executed"},
+    "personnel": {"$.budget.basic.executed"},
+    "operating": {"$.budget.basic.executed"},
+    "basic": {"$.budget.basic.executed", "$.budget.executed"},
     "project": {"$.budget.executed"},
     "executed": {"$.budget.executed", "$.budget.carried_out"},
     "income": {"$.budget.income", "$.budget.carried_out"},

@@ -1,6 +1,7 @@
 """Laws of scoring: bounded, monotone, blind to units, order and contexts, and never inventing a number."""
 
 import decimal
+from datetime import date
 from decimal import Decimal, localcontext
 from fractions import Fraction
 
@@ -8,7 +9,17 @@ import attrs
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from govperf.model import Budget, CompletionRate, Department, Evaluation, Goal, Indicator, Rate, Undefined
+from govperf.model import (
+    Budget,
+    CompletionRate,
+    Department,
+    Evaluation,
+    Goal,
+    Indicator,
+    Rate,
+    Target,
+    Undefined,
+)
 from govperf.scoring import completion_rate, deviation_rate, evaluate, score
 from govperf.standards import standard
 from govperf.units import Quantity
@@ -18,6 +29,8 @@ UP, DOWN = ["≥", ">", "=", ""], ["≤", "<"]
 
 numbers = st.decimals(0, 10**6, places=2) | st.integers(0, 200).map(Decimal)
 wanted = numbers.filter(bool)
+ends = st.tuples(st.integers(1, 10**6), st.integers(1, 10**6)).map(sorted)
+days = st.dates(date(1950, 1, 1), date(2198, 12, 31))
 weights = st.decimals(0, 100, places=2) | st.integers(0, 100).map(Decimal)
 signs = st.sampled_from(SIGNS)
 figures = st.builds(
@@ -74,6 +87,50 @@ def test_more_earns_no_more_where_less_is_better(sign, target, one, other):
     assert below.points >= above.points
     assert below.rate.exact >= above.rate.exact
     assert below.rate.met >= above.rate.met
+
+
+@given(ends, numbers, numbers)
+def test_nearer_a_range_earns_no_less(between, one, other):
+    """Rising below the range, level within it, falling above it."""
+    low, high = between
+    near, far = sorted([one, other], key=lambda number: max(low - number, number - high, Decimal(0)))
+    target = Target(f"{low}～{high}", unit="条")
+    assume((near - low) * (far - low) > 0 or low <= near <= high)  # on one side of it
+    nearer, farther = (scored(target, f"{actual}条") for actual in (near, far))
+    assert nearer.points >= farther.points
+    assert nearer.rate.exact >= farther.rate.exact
+    assert nearer.rate.met == (low <= near <= high) >= farther.rate.met
+    assert (nearer.rate.exact == 1) == nearer.rate.met
+
+
+@given(ends, wanted)
+def test_a_range_is_its_two_bounds(between, actual):
+    low, high = between
+    rate = completion_rate(Target(f"{low}～{high}", unit="条"), f"{actual}条").exact
+    bounds = [
+        completion_rate(f"{sign}{end}条", f"{actual}条").exact for sign, end in (("≥", low), ("≤", high))
+    ]
+    assert rate == min(1, *bounds)
+
+
+@given(st.sampled_from(["≥", "≤", ">", "<"]), wanted, ends)
+def test_a_range_counts_only_where_both_ends_meet_the_target(sign, target, between):
+    low, high = (completion_rate(f"{sign}{target}条", f"{end}条") for end in between)
+    rate = completion_rate(f"{sign}{target}条", f"{between[0]}条-{between[1]}条")
+    if low.met and high.met:
+        assert (rate.exact, rate.met) == (min(low.exact, high.exact), True)
+    else:
+        assert rate.code == "undefined.actual-range"
+
+
+@given(days, days, days)
+def test_dates_are_kept_or_not(deadline, one, other):
+    first, last = sorted([one, other])
+    rate = completion_rate(f"{deadline}前", f"{first}/{last}" if first != last else f"{first}")
+    kept = isinstance(rate, CompletionRate)
+    assert kept == (last <= deadline)
+    assert kept or rate.code == f"undefined.date-{'missed' if first > deadline else 'open'}"
+    assert isinstance(completion_rate(f"{deadline}起", f"{last}"), CompletionRate) == (last >= deadline)
 
 
 @given(signs, wanted, numbers)

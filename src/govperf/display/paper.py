@@ -16,6 +16,7 @@ from govperf.model import (
     CompletionRate,
     Department,
     Evaluation,
+    EvaluationKind,
     Finding,
     Indicator,
     Rate,
@@ -23,11 +24,10 @@ from govperf.model import (
     Severity,
     Undefined,
 )
-from govperf.reviewing import CrossCheck, Verdict, cross_checks, review
+from govperf.reviewing import CrossCheck, Verdict, cross_checks, review, rule_book
 from govperf.scoring import completion_rate, deviation_rate, evaluate
 from govperf.scoring.completion import mismatch
 from govperf.standards import ScoringStandard
-from govperf.standards import standard as built_in
 
 __all__ = ["report"]
 
@@ -35,6 +35,11 @@ _NAME: Final = 30
 _CELL: Final = 18
 _MARKS: Final = {Verdict.EQUAL: "✓", Verdict.ROUNDING: "≈", Verdict.BROKEN: "✗"}
 _GRAVITY: Final = {Severity.ERROR: "错误", Severity.WARNING: "警示", Severity.HINT: "提示"}
+_TITLES: Final = {
+    EvaluationKind.SELF: "绩效自评",
+    EvaluationKind.DEPARTMENTAL: "部门评价",
+    EvaluationKind.FINANCE: "财政评价",
+}
 _AMOUNTS: Final = {
     "original": "年初预算数",
     "adjusted": "全年预算数",
@@ -50,7 +55,7 @@ def report(evaluation: Evaluation, *, standard: ScoringStandard | None = None) -
 
     Args:
         evaluation: As its form says.
-        standard: The rule book; MOF-2020-10 unless told otherwise.
+        standard: The rule book; else the one that the evaluation names, else MOF-2020-10.
 
     Returns:
         Lines without a trailing line break. Tables shorten long names, sentences give them in
@@ -71,7 +76,7 @@ def report(evaluation: Evaluation, *, standard: ScoringStandard | None = None) -
           预算执行率：10 × 30,000.00元 ÷ 120,000.00元 = 2.5，取 2.50 分（按完成比例计分，MOF-2020-10）
           总分：无法确定，没有绩效指标
     """
-    book = standard or built_in()
+    book = standard or rule_book(evaluation)[0]
     sections = [
         ("预算", _budget(evaluation.budget)),
         ("勾稽核对", _checks(cross_checks(evaluation))),
@@ -79,14 +84,14 @@ def report(evaluation: Evaluation, *, standard: ScoringStandard | None = None) -
         ("指标完成情况", _indicators(evaluation)),
         ("无法衡量的指标", _unmeasurable(evaluation)),
         ("得分", _scores(evaluation, book)),
-        ("审核发现", _findings(review(evaluation, standard=book))),
+        ("审核发现", _findings(review(evaluation, standard=standard))),
     ]
     return "\n\n".join([_title(evaluation), *_numbered(sections)])
 
 
 def _title(evaluation: Evaluation) -> str:
     project = f" {evaluation.project}" if evaluation.project else ""
-    title = plain(f"【{evaluation.department.name}{project} {evaluation.year}年绩效自评】")
+    title = plain(f"【{evaluation.department.name}{project} {evaluation.year}年{_TITLES[evaluation.kind]}】")
     return f"{title}\n  数据来源：{plain(evaluation.source)}" if evaluation.source else title
 
 

@@ -48,7 +48,9 @@ def message(code: str, details: Mapping[str, object], lang: Language) -> str:
     if lang not in _LANGUAGES:
         msg = f"language is {' or '.join(map(repr, _LANGUAGES))}, not {lang!r}"
         raise ValueError(msg)
-    english, chinese = MESSAGES.get(code, (code, code))
+    if code not in MESSAGES:  # it may have come from outside, and is no template
+        return code
+    english, chinese = MESSAGES[code]
     return (chinese if lang == "zh" else english).format_map(_Values(details))
 
 

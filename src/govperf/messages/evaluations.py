@@ -13,7 +13,7 @@ __all__ = ["EVALUATIONS"]
 EVALUATIONS: Final[Mapping[str, tuple[str, str]]] = {
     # --- errors of rule books
     "standard.unknown": ("unknown standard {value}, known are {known}", "没有评分标准{value}，现有{known}"),
-    "standard.toml": ("the standard is not TOML: {reason}", "评分标准不是合法的TOML：{reason}"),
+    "standard.toml": ("the text is not TOML: {reason}", "文本不是合法的TOML：{reason}"),
     "standard.key": ("unknown key {value}", "不认识的键{value}"),
     "standard.missing": ("the key {value} is missing", "缺少键{value}"),
     "standard.type": ("the value {value} is not of the right type", "值{value}的类型不对"),
@@ -38,6 +38,33 @@ EVALUATIONS: Final[Mapping[str, tuple[str, str]]] = {
         "the standard {standard} has no grade for {value}",
         "评分标准{standard}没有{value}分的等级",
     ),
+    # --- errors of taxonomies
+    "taxonomy.unknown": (
+        "unknown taxonomy {value}, known are {known}",
+        "没有指标体系分类{value}，现有{known}",
+    ),
+    "taxonomy.code": (
+        "{value} is no code: English words in lower case, at most one point between the levels",
+        "{value}不能作为代码：须为小写英文词，两级之间用一个点隔开",
+    ),
+    "taxonomy.code-twice": ("two categories have the code {value}", "有两个类别的代码是{value}"),
+    "taxonomy.levels": (
+        "the category {value} has not one label for each level of its code",
+        "类别{value}的名称不是每级一个",
+    ),
+    "taxonomy.label": (
+        "{value} is no label: it is not empty and has no blanks, no points and no word 指标 at its end",
+        "{value}不能作为名称：名称不得为空，不含空格、分值，末尾不含“指标”二字",
+    ),
+    "taxonomy.above": (
+        "no first level with the same label stands before the category {value}",
+        "类别{value}之前没有名称相同的一级指标",
+    ),
+    "taxonomy.alias": (
+        "the label {value} stands twice below the same first level",
+        "名称{value}在同一一级指标下出现两次",
+    ),
+    "taxonomy.counterpart": ("two categories are counterparts of {value}", "有两个类别都对应{value}"),
     # reasons for an undefined value
     "undefined.target-missing": ("there is no target", "没有指标值"),
     "undefined.target-text": ("the target is not a quantity: {text}", "指标值不是数量：{text}"),
@@ -52,6 +79,34 @@ EVALUATIONS: Final[Mapping[str, tuple[str, str]]] = {
     "undefined.actual-unread": (
         "the actual cannot be read as one quantity: {text}",
         "实际完成值不能读作一个数量：{text}",
+    ),
+    "undefined.actual-range": (
+        "the actual {actual} is a range, and misses the target {target} at one end of it or both",
+        "实际完成值{actual}是范围，未能在两端都达到指标值{target}",
+    ),
+    "undefined.range-deviation": (
+        "the actual {actual} is a range, and no one figure to set against {target}",
+        "实际完成值{actual}是范围，与指标值{target}之间没有唯一的偏差",
+    ),
+    "undefined.actual-date": (
+        "the actual {actual} is a date, and the target {target} is none",
+        "实际完成值{actual}是日期，而指标值{target}不是",
+    ),
+    "undefined.actual-undated": (
+        "the target {target} is a date, and the actual {actual} names none",
+        "指标值{target}是日期，而实际完成值{actual}没有写明日期",
+    ),
+    "undefined.date-missed": (
+        "the date {target} was missed, it came about {actual}: that has no rate",
+        "指标值{target}未按时达到（{actual}），没有完成率可算",
+    ),
+    "undefined.date-open": (
+        "the actual {actual} does not say whether the date {target} was kept",
+        "实际完成值{actual}不足以判断是否达到{target}",
+    ),
+    "undefined.date-deviation": (
+        "there is no rate between the dates {target} and {actual}",
+        "日期{target}与{actual}之间没有偏离度",
     ),
     "undefined.cases-ambiguous": (
         "the actual is a share of cases, and the target {text} may count them",
@@ -83,16 +138,9 @@ EVALUATIONS: Final[Mapping[str, tuple[str, str]]] = {
     "undefined.no-indicators": ("there are no indicators", "没有绩效指标"),
     "undefined.weights": ("{count} of {of} weights are not given", "{of}项分值中有{count}项没有给出"),
     "undefined.budget-missing": ("the evaluation has no budget", "没有预算数据"),
-    "undefined.original-missing": ("the original budget is not given", "没有年初预算数"),
-    "undefined.adjusted-missing": ("the adjusted budget is not given", "没有全年预算数"),
-    "undefined.executed-missing": ("the expenditure is not given", "没有全年执行数"),
-    "undefined.original-zero": ("the original budget is zero", "年初预算数为零"),
-    "undefined.adjusted-zero": ("the adjusted budget is zero", "全年预算数为零"),
-    "undefined.original-negative": ("the original budget is negative", "年初预算数为负"),
-    "undefined.adjusted-negative": ("the adjusted budget is negative", "全年预算数为负"),
-    "undefined.executed-nothing": ("nothing was spent", "没有支出"),
-    "undefined.reported-rate-missing": ("no execution rate is printed", "没有给出执行率"),
-    "undefined.reported-rate-zero": ("the printed execution rate is zero", "给出的执行率为零"),
+    "undefined.figure-missing": ("no figure is given for the {name_en}", "没有{name_zh}"),
+    "undefined.figure-zero": ("the figure for the {name_en} is zero", "{name_zh}为零"),
+    "undefined.figure-negative": ("the figure for the {name_en} is negative", "{name_zh}为负"),
     "undefined.no-posts": ("there are no authorised posts", "编制数为零"),
     "undefined.no-staffing": ("no staffing is given", "没有人员编制数据"),
     # notes
@@ -105,6 +153,10 @@ EVALUATIONS: Final[Mapping[str, tuple[str, str]]] = {
     "note.frequency": (
         "{target} over a year, {periods} times, is {total}",
         "{target}全年{periods}次，合计{total}",
+    ),
+    "note.actual-range": (
+        "of the actual {actual} the end {end} counts, which meets the target",
+        "实际完成值{actual}按{end}计，已达到指标值",
     ),
     "note.share-of-cases": ("{part} of {whole} met the target {target}", "{whole}中{part}达到指标值{target}"),
     "note.negative-actual": ("the negative actual {actual} counts as 0", "实际完成值{actual}为负，按0计"),
@@ -149,12 +201,29 @@ EVALUATIONS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "card.undefined": ("total: undefined, {reason}", "总分：无法确定，{reason}"),
     # cross-checks
+    "figure.original": ("original budget", "年初预算数"),
+    "figure.adjusted": ("adjusted budget", "全年预算数"),
+    "figure.received": ("funds received", "到位资金"),
+    "figure.adjustments": ("adjustments", "预算调整"),
+    "figure.sources": ("funds by source", "资金来源"),
+    "figure.additions": ("additions within the year", "本年追加"),
+    "figure.funds": ("available funds", "可用资金"),
+    "figure.progress": ("expenditure to the end of the month", "该月累计执行数"),
+    "figure.previous": ("{name} of the year before", "上年{name}"),
     "figure.income": ("income", "本年收入"),
     "figure.executed": ("expenditure", "本年支出"),
     "figure.basic": ("basic expenditure", "基本支出"),
     "figure.personnel": ("personnel expenditure", "人员经费"),
     "figure.operating": ("operating expenditure", "公用经费"),
     "figure.project": ("project expenditure", "项目支出"),
+    "figure.key_projects": ("key projects", "重点项目支出"),
+    "figure.three_public": ("three public expenses", "三公经费"),
+    "figure.overseas": ("travel abroad", "因公出国（境）费"),
+    "figure.vehicles": ("official vehicles", "公务用车购置及运行费"),
+    "figure.vehicle_purchase": ("vehicle purchase", "公务用车购置费"),
+    "figure.vehicle_running": ("vehicle running", "公务用车运行维护费"),
+    "figure.hospitality": ("official hospitality", "公务接待费"),
+    "figure.procurement": ("government procurement", "政府采购"),
     "figure.carried_in": ("carried in", "年初结转结余"),
     "figure.carried_out": ("carried out", "年末结转结余"),
     "figure.reported_execution_rate": ("execution rate", "支出进度"),
@@ -188,9 +257,13 @@ EVALUATIONS: Final[Mapping[str, tuple[str, str]]] = {
         "the {name_en} {printed} is printed without the amounts behind it",
         "{name_zh} {printed} 没有给出分子和分母，无法复算",
     ),
+    "finding.standard-unknown": (
+        "the standard {name} is none that govperf carries, {standard} takes its place",
+        "评分标准“{name}”不在内置之列，改按 {standard} 审核",
+    ),
     "finding.budget-year": (
         "the budget of {budget} stands in an evaluation of {year}",
-        "{year}年的自评中是{budget}年的预算",
+        "{year}年的评价中是{budget}年的预算",
     ),
     "finding.total-over-full": (
         "the printed total {printed} is above {full}",
@@ -220,6 +293,14 @@ EVALUATIONS: Final[Mapping[str, tuple[str, str]]] = {
     "finding.approximate": (
         "{name}: the actual {actual} is approximate",
         "{name}：实际完成值“{actual}”为约数",
+    ),
+    "finding.date-missed": (
+        "{name}: the date {target} was missed, it came about {actual}",
+        "{name}：未按期达到指标值{target}，实际为{actual}",
+    ),
+    "finding.target-fault": (
+        "{name}: the target cannot be read: {reason_en}",
+        "{name}：指标值无法读取，{reason_zh}",
     ),
     "finding.units": (
         "{name}: {one} and {other} do not measure the same thing",

@@ -61,7 +61,16 @@ VALUES: Final[Mapping[str, tuple[str, str]]] = {
         "there are more than {limit} words for units, {value} is one too many",
         "计量单位的名称超过{limit}个，{value}无法登记",
     ),
+    "limit.nesting": (
+        "departments or goals nest deeper than {limit} levels",
+        "部门或目标嵌套超过{limit}层",
+    ),
     "limit.items": ("a list has more than {limit} members", "列表超过{limit}项"),
+    # --- optional packages
+    "extra.missing": (
+        "{package} is not installed: pip install 'govperf[{extra}]'",
+        "未安装{package}，请运行pip install 'govperf[{extra}]'",
+    ),
     # --- errors of units and quantities
     "unit.unknown": ("unknown unit in {value}{near_en}", "{value}中有不认识的计量单位{near_zh}"),
     "unit.two": (
@@ -146,5 +155,11 @@ VALUES: Final[Mapping[str, tuple[str, str]]] = {
         "a sign stands before what is no quantity in {value}: {reason_en}",
         "{value}的运算符号之后不是数量：{reason_zh}",
     ),
+    "target.sign": ("{value} is no operator such as ≥ or 定性", "{value}不是运算符号"),
+    "target.unit": (
+        "{value} does not go with the unit {unit} beside it: {reason_en}",
+        "{value}与计量单位栏的{unit}不符：{reason_zh}",
+    ),
+    "target.range": ("{value} goes from more to less", "{value}的下限大于上限"),
     "target.contradiction": ("the operators in {value} contradict each other", "{value}中的运算符号相互矛盾"),
 }

@@ -2,84 +2,72 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
-from enum import Enum
-from typing import Final
+from collections.abc import Iterable
 
 import attrs
 
-from govperf.errors import InputError
-from govperf.limits import LIMITS
+from govperf.model import fields
+from govperf.model.actual_cells import Approximation, Told, told
+from govperf.model.deadlines import may_be_dated
 from govperf.model.evidence import Evidence
 from govperf.model.fields import members
-from govperf.model.fields import text as text_field
-from govperf.model.words import NARROW, Affixes, amount, printed
-from govperf.numerals import scan
-from govperf.numerals.choices import Meaning
-from govperf.numerals.words import AFTER, BEFORE, WITHIN
-from govperf.units import Quantity
+from govperf.model.period import Period
+from govperf.model.words import optional_unit, printed
+from govperf.units import Quantity, Unit
 
 __all__ = ["Actual", "Approximation"]
 
-
-class Approximation(Enum):
-    """How sure a printed figure is (近似程度)."""
-
-    EXACT = "exact"
-    ABOUT = "about"
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-
-
-def _approximations(table: Mapping[Meaning, str]) -> dict[Approximation, str]:
-    """The words of numbers by what they make of a figure, whether or not the figure is included."""
-    words: dict[Approximation, str] = {}
-    for (bound, _), line in table.items():
-        words[Approximation(bound)] = f"{words.get(Approximation(bound), '')} {line}"
-    return words
-
-
-_BEFORE: Final = Affixes({**_approximations(BEFORE), Approximation.EXACT: "= ═"})
-_AFTER: Final = Affixes(_approximations(AFTER))
-_WITHIN: Final = {word: meaning for meaning, line in _approximations(WITHIN).items() for word in line.split()}
-_PAIR: Final = 2
-_OF: Final = re.compile(r"[，,；;]?\s*+其?中")
-_PAIR_CHARS: Final = 2 * LIMITS.quantity_chars
+_SET = object.__setattr__
 
 
 def _evidence(value: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return members(Evidence, value)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Actual:
-    """Actual value (实际完成值), such as 近540条, 75%, 78次中77次 or 达成预期指标.
+    """Actual value (实际完成值), such as 近540条, 75%, 78次中77次, 200-300人, 2022年10月 or 达成预期指标.
 
     Args:
         text: As printed, or a bare `Quantity` or number.
         evidence: What supports it.
+        unit: The unit in a column of its own (计量单位), in the heading or in the name. A bare number takes
+            it; a quantity that it does not fit is prose.
+        year: The year of a date that is printed without one, such as 11月30日.
 
     Attributes:
-        quantity: The number with its unit; None for prose.
-        approximation: Whether the figure is exact.
+        quantity: The number with its unit; None for a range, a date or prose.
+        approximation: Whether the figure is exact. That of a range is "about", and that of a date says
+            whether it was by the end of the period ("at_most") or from its beginning ("at_least").
         whole: In "78次中77次" the 78次, of which `quantity` reached the target; else None.
+        lower: The lower end of a range such as 200-300人 or 数百人, else None.
+        upper: The upper end of a range, else None.
+        period: The period of a date, else None.
 
     Raises:
-        InputError: The text is empty or too long.
+        InputError: The text is empty or too long, the unit unknown, or the year out of range.
         TypeError: The actual is a float.
 
     Example:
         >>> actual = Actual("近540条", evidence=[Evidence("发布台账")])
         >>> actual.quantity, actual.approximation.value
         (Quantity('540', '条'), 'at_most')
+        >>> Actual("数百人").upper, str(Actual("已于2022年10月完成").period)
+        (Quantity('1000', '人'), '2022-10')
     """
 
-    text: str = attrs.field(converter=printed, validator=text_field(required=True))
+    text: str = attrs.field(converter=printed, validator=fields.text(required=True))
     evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=_evidence, kw_only=True)
-    quantity: Quantity | None = attrs.field(init=False, repr=False)
-    approximation: Approximation = attrs.field(init=False, repr=False)
-    whole: Quantity | None = attrs.field(init=False, repr=False)
+    unit: Unit | None = attrs.field(default=None, converter=optional_unit, kw_only=True)
+    year: int | None = attrs.field(
+        default=None, validator=attrs.validators.optional(fields.year), kw_only=True, eq=False, repr=False
+    )
+    quantity: Quantity | None = attrs.field(init=False)
+    approximation: Approximation = attrs.field(init=False)
+    whole: Quantity | None = attrs.field(init=False)
+    lower: Quantity | None = attrs.field(init=False)
+    upper: Quantity | None = attrs.field(init=False)
+    period: Period | None = attrs.field(init=False)
 
     @classmethod
     def parse(cls, text: str) -> Actual:
@@ -100,60 +88,31 @@ class Actual:
         """
         return cls(text)
 
+    def in_year(self, year: int) -> Actual:
+        """The actual with the year of its date (补足年度), where the text leaves it out.
+
+        Args:
+            year: That of the evaluation.
+
+        Returns:
+            The dated actual; the actual itself where a year is no matter.
+
+        Raises:
+            DataError: The year is out of range.
+
+        Example:
+            >>> str(Actual("11月30日").in_year(2022).period)
+            '2022-11-30'
+        """
+        if any((self.quantity is not None, self.lower, self.period)) or not may_be_dated(self.text):
+            return self
+        made = attrs.evolve(self, year=year)
+        return made if made.period else self
+
     def __attrs_post_init__(self) -> None:
-        whole, quantity, approximation = _part(self.text) or (None, *_read(self.text))
-        object.__setattr__(self, "quantity", quantity)
-        object.__setattr__(self, "approximation", approximation)
-        object.__setattr__(self, "whole", whole)
+        found = told(Told(self.text, self.unit, self.year))
+        for name, value in found._asdict().items():
+            _SET(self, name, value)
 
-
-def _read(cell: str) -> tuple[Quantity | None, Approximation]:
-    """The quantity and how sure it is; (None, EXACT) for prose."""
-    head, body = _BEFORE.before(cell.translate(NARROW))
-    tail, body = _AFTER.after(body)
-    inner, body = _within(body)
-    said = {word for word in (head, tail, inner) if word} - {Approximation.EXACT}
-    try:
-        quantity = amount(body)
-    except InputError:
-        return None, Approximation.EXACT
-    if not said:
-        return quantity, Approximation.EXACT
-    if quantity.magnitude < 0:  # 近-5%, -60余: nobody can tell on which side
-        return quantity, Approximation.ABOUT
-    return quantity, said.pop() if len(said) == 1 else Approximation.ABOUT
-
-
-def _within(body: str) -> tuple[Approximation | None, str]:
-    """60余人次: the word stands between the number and its unit."""
-    try:
-        number = scan(body)
-    except InputError:
-        return None, body
-    if number is None:
-        return None, body
-    rest = body[number.end :].lstrip()
-    meaning = _WITHIN.get(rest[:1])
-    return (meaning, body[: number.end] + rest[1:]) if meaning else (None, body)
-
-
-def _part(cell: str) -> tuple[Quantity, Quantity, Approximation] | None:
-    """78次中77次, 77次/78次: cases, and those of them that reached the target."""
-    if len(cell) > _PAIR_CHARS:
-        return None
-    for pieces in (_OF.split(cell), cell.split("/")[::-1]):
-        if len(pieces) == _PAIR:
-            break
-    else:
-        return None
-    try:
-        whole, part = (amount(piece) for piece in pieces)
-    except InputError:
-        return None
-    fits = (
-        part.unit.atoms
-        and part.unit.adds_to(whole.unit)
-        and Quantity(0, part.unit) <= part <= whole
-        and whole
-    )
-    return (whole, part, Approximation.EXACT) if fits else None
+    def __repr__(self) -> str:
+        return fields.spelled(self)

@@ -1,91 +1,152 @@
-"""Budget (预算): what was planned, received, spent and left, and the rates that follow."""
+"""Budget (预算): what was planned, received, spent and left, by source and by category."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from fractions import Fraction
+from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final, cast
 
 import attrs
 
 from govperf.errors import DataError
-from govperf.model.fields import members, optional_quantity, quantity, rate, text, year
-from govperf.model.rates import Rate, terms
-from govperf.model.remarks import Undefined
-from govperf.numerals import round_half_up
+from govperf.model.budget_line import (
+    Adjustment,
+    BudgetLine,
+    Part,
+    Progress,
+    adjustments,
+    lines,
+    optional_line,
+    parts,
+    progress,
+)
+from govperf.model.budget_rates import BudgetRates
+from govperf.model.category_rates import CategoryRates
+from govperf.model.fields import (
+    not_negative,
+    of_kind,
+    optional_decimal,
+    optional_quantity,
+    rate,
+    spelled,
+    year,
+)
 from govperf.units import Quantity
 
-__all__ = ["Budget", "Part"]
+__all__ = ["Budget"]
+
+_LINE: Final = of_kind(BudgetLine)
 
 
 @attrs.frozen
-class Part:
-    """One part of a total (分项): a name and an amount.
-
-    Args:
-        name: What it is.
-        amount: How much; a text is read.
-    """
-
-    name: str = attrs.field(validator=text(required=True))
-    amount: Quantity = attrs.field(converter=quantity)
-
-
-def parts(value: Iterable[Part] | Mapping[str, Quantity | str]) -> tuple[Part, ...]:
-    """Parts of a total (分项); a mapping of name → amount makes them."""
-    if isinstance(value, Mapping):
-        named = cast("Mapping[str, Quantity | str]", value)
-        return members(Part, [Part(name, amount) for name, amount in named.items()])
-    return members(Part, value)
-
-
-@attrs.frozen
-class Budget:
+class Budget(BudgetRates, CategoryRates):
     """Budget (预算) of one year, as far as the form fills it in.
 
     Every amount says its unit ("5,783.95万元"); None is a cell that the form leaves out,
-    which is not the same as 0. Figures that the form computed itself begin with `reported_`,
+    which is not the same as 0. A category is a `BudgetLine` with the columns of the form; an
+    amount alone is what was spent. Figures that the form computed itself begin with `reported_`,
     say their % ("95.08%"), and enter nothing but what they imply.
 
     Args:
         year: The budget year.
         original: Original budget (年初预算数).
+        adjustments: What was added or taken off within the year (预算调整), with the reasons.
         adjusted: Adjusted budget (全年预算数, 调整预算数).
+        received: Funds received (到位资金).
         executed: Actual expenditure (全年执行数, 本年支出).
+        sources: The rows of the form by source of funds (资金来源): 当年财政拨款, 上年结转资金, 其他资金.
         income: Income of the year (本年收入).
         income_sources: The parts of the income, by source.
         basic: Basic expenditure (基本支出).
         personnel: Personnel expenditure (人员经费), a part of basic.
         operating: Non-personnel operating expenditure (公用经费), a part of basic.
         project: Project expenditure (项目支出).
+        key_projects: Projects of the department's main duties (重点项目支出), a part of project.
+        three_public: The three public expenses (三公经费), all together.
+        overseas: Travel abroad (因公出国（境）费), a part of three_public.
+        vehicles: Official vehicles (公务用车购置及运行费), a part of three_public.
+        vehicle_purchase: Purchase (公务用车购置费), a part of vehicles.
+        vehicle_running: Running (公务用车运行维护费), a part of vehicles.
+        hospitality: Official hospitality (公务接待费), a part of three_public.
+        procurement: Government procurement (政府采购).
         carried_in: Carry-over and surplus at the beginning of the year (年初结转结余).
         carried_out: Carry-over and surplus at the end of the year (年末结转结余).
+        progress: What was spent from January to the end of a month (累计执行数): month → amount.
+        weight: The points of the budget execution (分值), 0 or more, if the form prints them.
+        reported_points: The score of the budget execution (得分) that the form prints.
         reported_execution_rate: The rate that the form prints (支出进度, 预算执行率).
         reported_completion_rate: The rate that the form prints (预算完成率).
 
     Raises:
         DataError: An amount is not money, or of another currency than the others; a printed rate
-            has no %, or is negative; the year is none.
+            has no %, or is negative; the year is none; the months do not rise.
         InputError: An amount cannot be read.
 
     Example:
-        >>> budget = Budget(2020, adjusted="120,000.00元", executed="30,000.00元")
-        >>> budget.execution_rate, budget.adjustment_rate
-        (Rate(25.00%), Undefined('the original budget is not given'))
+        >>> budget = Budget(
+        ...     2020,
+        ...     adjusted="120,000.00元",
+        ...     executed="30,000.00元",
+        ...     operating=BudgetLine(adjusted="210.00万元", executed="201.30万元"),
+        ... )
+        >>> budget.execution_rate, budget.operating_control_rate(), budget.adjustment_rate
+        (Rate(25.00%), Rate(95.86%), Undefined('no figure is given for the original budget'))
     """
+
+    __repr__ = spelled
 
     year: int = attrs.field(validator=year)
     original: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
+    adjustments: tuple[Adjustment, ...] = attrs.field(default=(), converter=adjustments, kw_only=True)
     adjusted: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
+    received: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
     executed: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
+    sources: tuple[BudgetLine, ...] = attrs.field(default=(), converter=lines, kw_only=True)
     income: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
     income_sources: tuple[Part, ...] = attrs.field(default=(), converter=parts, kw_only=True)
-    basic: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
-    personnel: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
-    operating: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
-    project: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
+    basic: BudgetLine | None = attrs.field(
+        default=None, converter=optional_line, validator=_LINE, kw_only=True
+    )
+    personnel: BudgetLine | None = attrs.field(
+        default=None, converter=optional_line, validator=_LINE, kw_only=True
+    )
+    operating: BudgetLine | None = attrs.field(
+        default=None, converter=optional_line, validator=_LINE, kw_only=True
+    )
+    project: BudgetLine | None = attrs.field(
+        default=None, converter=optional_line, validator=_LINE, kw_only=True
+    )
+    key_projects: BudgetLine | None = attrs.field(
+        default=None, converter=optional_line, validator=_LINE, kw_only=True
+    )
+    three_public: BudgetLine | None = attrs.field(
+        default=None, converter=optional_line, validator=_LINE, kw_only=True
+    )
+    overseas: BudgetLine | None = attrs.field(
+        default=None, converter=optional_line, validator=_LINE, kw_only=True
+    )
+    vehicles: BudgetLine | None = attrs.field(
+        default=None, converter=optional_line, validator=_LINE, kw_only=True
+    )
+    vehicle_purchase: BudgetLine | None = attrs.field(
+        default=None, converter=optional_line, validator=_LINE, kw_only=True
+    )
+    vehicle_running: BudgetLine | None = attrs.field(
+        default=None, converter=optional_line, validator=_LINE, kw_only=True
+    )
+    hospitality: BudgetLine | None = attrs.field(
+        default=None, converter=optional_line, validator=_LINE, kw_only=True
+    )
+    procurement: BudgetLine | None = attrs.field(
+        default=None, converter=optional_line, validator=_LINE, kw_only=True
+    )
     carried_in: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
     carried_out: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)
+    progress: tuple[Progress, ...] = attrs.field(default=(), converter=progress, kw_only=True)
+    weight: Decimal | None = attrs.field(
+        default=None, converter=optional_decimal, validator=not_negative, kw_only=True
+    )
+    reported_points: Decimal | None = attrs.field(default=None, converter=optional_decimal, kw_only=True)
     reported_execution_rate: Quantity | None = attrs.field(
         default=None, converter=optional_quantity, validator=rate, kw_only=True
     )
@@ -96,101 +157,41 @@ class Budget:
     def __attrs_post_init__(self) -> None:
         """Every amount is money, and all of one currency: 元 is not 万元, and 元 and 美元 never add up."""
         first: Quantity | None = None
-        for path, amount in self._amounts():
+        for path, amount in self.amounts():
             if not amount.unit.is_money:
                 raise DataError("data.money", str(amount), path=path)
             first = amount if first is None else first
             if not amount.unit.adds_to(first.unit):
                 raise DataError("data.currency", path=path, details={"one": first, "other": amount})
 
-    def _amounts(self) -> Iterator[tuple[str, Quantity]]:
-        """Every amount that the form gives, with its path."""
-        for name in _AMOUNTS:
-            if (amount := getattr(self, name)) is not None:
-                yield name, amount
-        for i, part in enumerate(self.income_sources):
-            yield f"income_sources[{i}].amount", part.amount
+    def amounts(self) -> Iterator[tuple[str, Quantity]]:
+        """Every amount that the form gives (全部金额), with its path in the budget.
 
-    @property
-    def execution_rate(self) -> Rate | Undefined:
-        """Budget execution rate (预算执行率): actual expenditure over the adjusted budget.
-
-        Returns:
-            The rate, uncapped; undefined where an amount is missing or the budget is not above zero.
-
-        Rule:
-            全年执行数 / 全年预算数 of the self-evaluation form (财预〔2020〕10号); verified on
-            filled forms. The framework for departmental evaluations divides by the funds
-            received instead: that is another rate.
-
-        Example:
-            >>> Budget(2022, adjusted="310.20万元", executed="154.74万元").execution_rate
-            Rate(49.88%)
+        Yields:
+            Such as `operating.executed` and the amount there.
         """
-        return _rate(self.executed, self.adjusted, ("executed", "adjusted"))
-
-    @property
-    def adjustment_rate(self) -> Rate | Undefined:
-        """Budget adjustment rate (预算调整率): (adjusted − original) / original, signed.
-
-        Returns:
-            The rate; undefined where an amount is missing or the original budget is not above zero.
-
-        Rule:
-            预算调整数 / 预算数 (财预〔2013〕53号), recalled; what the text excludes from the
-            adjustment (policy, force majeure) is for the user to leave out.
-
-        Example:
-            >>> Budget(2021, original="5,783.95万元", adjusted="3,868.40万元").adjustment_rate
-            Rate(-33.12%)
-        """
-        kept = _rate(self.adjusted, self.original, ("adjusted", "original"))
-        if isinstance(kept, Undefined):
-            return kept
-        return Rate(
-            kept.exact - 1, terms=kept.terms and (f"({kept.terms[0]} − {kept.terms[1]})", kept.terms[1])
-        )
-
-    @property
-    def implied_adjusted(self) -> Quantity | Undefined:
-        """The adjusted budget that the printed execution rate implies (倒算的全年预算数).
-
-        Returns:
-            Expenditure over the printed rate, rounded half up to 2 decimals of the unit of the
-            expenditure; undefined where one of them is missing or not above zero.
-
-        Raises:
-            InputError: The implied budget has more digits than an amount may have.
-
-        Example:
-            >>> Budget(2021, executed="3,678.07万元", reported_execution_rate="95.08%").implied_adjusted
-            Quantity('3868.40', '万元')
-        """
-        rate = self.reported_execution_rate
-        if self.executed is None or rate is None:
-            return _missing("executed" if self.executed is None else "reported-rate")
-        if not rate:
-            return Undefined("undefined.reported-rate-zero")
-        if self.executed.magnitude <= 0:
-            return Undefined("undefined.executed-nothing")
-        implied = Fraction(self.executed.magnitude) / (Fraction(rate.magnitude) * rate.unit.factor)
-        return Quantity(round_half_up(implied, 2), self.executed.unit)
+        for name in _FIELDS:
+            value: object = getattr(self, name)
+            if isinstance(value, Quantity):
+                yield name, value
+            elif isinstance(value, BudgetLine):
+                yield from ((f"{name}.{stage}", amount) for stage, amount in value.amounts())
+            elif isinstance(value, tuple):
+                for i, item in enumerate(cast("tuple[object, ...]", value)):
+                    yield from _of_member(f"{name}[{i}]", item)
 
 
-_AMOUNTS: Final = tuple(
+_FIELDS: Final = tuple(
     field.name
     for field in attrs.fields(Budget)
-    if field.name not in ("year", "income_sources") and "rate" not in field.name
+    if field.name != "year" and not field.name.startswith(("reported_", "weight"))
 )
 
 
-def _rate(above: Quantity | None, below: Quantity | None, names: tuple[str, str]) -> Rate | Undefined:
-    if above is None or below is None:
-        return _missing(names[0] if above is None else names[1])
-    if below.magnitude <= 0:
-        return Undefined(f"undefined.{names[1]}-{'negative' if below else 'zero'}")
-    return Rate(above.exact_ratio(below), terms=terms(above, below))
-
-
-def _missing(name: str) -> Undefined:
-    return Undefined(f"undefined.{name}-missing")
+def _of_member(path: str, item: object) -> Iterator[tuple[str, Quantity]]:
+    """The amounts of a member of a list, with their paths."""
+    if isinstance(item, BudgetLine):
+        yield from ((f"{path}.{stage}", amount) for stage, amount in item.amounts())
+    else:
+        name = "executed" if isinstance(item, Progress) else "amount"
+        yield f"{path}.{name}", getattr(item, name)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import cast
 
 import attrs
 
 from govperf.errors import DataError
-from govperf.model.fields import head_count, members, text
+from govperf.model.fields import head_count, members, nesting, of_kind, spelled, strings, text, texts
+from govperf.model.period import Period, optional_period
 from govperf.model.rates import Rate
 from govperf.model.remarks import Undefined
 
@@ -47,6 +48,7 @@ class Staffing:
         authorised: Authorised posts (编制数): a number, or numbers by kind.
         actual: People in service (在职人员数), 0 or more.
         retired: People retired (退休人员数), 0 or more, if the report says.
+        date: The day of the count (统计时点), if the report says.
 
     Raises:
         InputError: A number is negative, or has more than 34 digits.
@@ -57,9 +59,12 @@ class Staffing:
         38
     """
 
+    __repr__ = spelled
+
     authorised: tuple[Posts, ...] = attrs.field(converter=_posts)
     actual: int = attrs.field(validator=head_count)
     retired: int | None = attrs.field(default=None, validator=attrs.validators.optional(head_count))
+    date: Period | None = attrs.field(default=None, converter=optional_period, validator=of_kind(Period))
 
     @property
     def posts(self) -> int:
@@ -87,10 +92,13 @@ class Staffing:
 
 
 def _units(value: Iterable[Department]) -> tuple[Department, ...]:
+    """Units no two of which bear one name or one code."""
     units = members(Department, value)
-    twice = [name for name, times in Counter(unit.name for unit in units).items() if times > 1]
-    if twice:
-        raise DataError("data.twice", twice[0], path="units")
+    for name in ("name", "code"):
+        counted = Counter(text for unit in units if (text := getattr(unit, name)))
+        twice = [text for text, times in counted.items() if times > 1]
+        if twice:
+            raise DataError("data.twice", twice[0], path="units")
     return units
 
 
@@ -100,30 +108,49 @@ class Department:
 
     Args:
         name: As the report prints it.
+        code: Its code in the budget (部门代码, 单位代码), if the form prints it.
+        level: Its level (预算级次, 行政级别) as the form says: "区级", "一级预算单位".
+        functions: Its duties of the year (年度职能), each a text.
         staffing: Its own staffing, without the units below.
         units: The units below it (局本级, 下属单位), each a department.
 
     Raises:
-        DataError: The name is empty, or two units bear one name.
+        DataError: The name is empty, or two units bear one name or one code.
+        LimitError: Units nest too deep.
 
     Example:
-        >>> Department("某局", units=[Department("局本级"), Department("某中心")]).units[1].name
-        '某中心'
+        >>> bureau = Department("某局", units=[Department("局本级"), Department("某中心", code="107002")])
+        >>> [unit.name for unit in bureau.walk()]
+        ['某局', '局本级', '某中心']
     """
 
+    __repr__ = spelled
+
     name: str = attrs.field(validator=text(required=True))
-    staffing: Staffing | None = attrs.field(
-        default=None,
-        validator=attrs.validators.optional(attrs.validators.instance_of(Staffing)),
-        kw_only=True,
-    )
+    code: str = attrs.field(default="", validator=text(), kw_only=True)
+    level: str = attrs.field(default="", validator=text(), kw_only=True)
+    functions: tuple[str, ...] = attrs.field(default=(), converter=strings, validator=texts, kw_only=True)
+    staffing: Staffing | None = attrs.field(default=None, validator=of_kind(Staffing), kw_only=True)
     units: tuple[Department, ...] = attrs.field(default=(), converter=_units, kw_only=True)
+    depth: int = attrs.field(init=False, repr=False, eq=False)
+    """Levels of departments, this one counted (层级数)."""
+
+    def __attrs_post_init__(self) -> None:
+        """Count the levels, which have an end."""
+        object.__setattr__(self, "depth", nesting(unit.depth for unit in self.units))
+
+    def walk(self) -> Iterator[Department]:
+        """The department and all units below it (本部门及所属单位), each before its own."""
+        yield self
+        for unit in self.units:
+            yield from unit.walk()
 
     @property
     def total_staffing(self) -> Staffing | None:
         """The staffing of the department and the units below it (全部门人员), as far as it is given.
 
-        None where no staffing is given; `retired` is None unless all of them say it.
+        None where no staffing is given; `retired` is None unless all of them say it, and so is `date`
+        unless all say the same.
         """
         parts = [part for part in (self.staffing, *(unit.total_staffing for unit in self.units)) if part]
         if not parts:
@@ -136,6 +163,7 @@ class Department:
             authorised=kinds,
             actual=sum(part.actual for part in parts),
             retired=sum(retired) if len(retired) == len(parts) else None,
+            date=parts[0].date if len({part.date for part in parts}) == 1 else None,
         )
 
     @property

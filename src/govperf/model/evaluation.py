@@ -1,19 +1,53 @@
-"""Evaluation (绩效自评): one department or project in one year, as its form says."""
+"""Evaluation (绩效评价): one department or project in one year, as its form says."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from enum import Enum
+from typing import Final
 
 import attrs
 
-from govperf.model.budget import Budget, Part, parts
+from govperf.model.budget import Budget
+from govperf.model.budget_line import Part, parts
 from govperf.model.department import Department
-from govperf.model.fields import members, not_negative, optional_decimal, quantity, text, year
-from govperf.model.indicator import Goal, Indicator
+from govperf.model.fields import (
+    category,
+    chosen,
+    members,
+    not_negative,
+    of_kind,
+    optional_decimal,
+    quantity,
+    spelled,
+    strings,
+    text,
+    texts,
+    year,
+)
+from govperf.model.goal import Goal
+from govperf.model.indicator import Indicator
 from govperf.units import Quantity
 
-__all__ = ["Breakdown", "Evaluation"]
+__all__ = ["Breakdown", "Evaluation", "EvaluationKind", "Subtotal"]
+
+
+class EvaluationKind(Enum):
+    """Who evaluates (评价类型): the department itself, the department its project, the finance department."""
+
+    SELF = "self"
+    DEPARTMENTAL = "departmental"
+    FINANCE = "finance"
+
+
+_KINDS: Final = {
+    "自评": EvaluationKind.SELF,
+    "绩效自评": EvaluationKind.SELF,
+    "单位自评": EvaluationKind.SELF,
+    "部门评价": EvaluationKind.DEPARTMENTAL,
+    "财政评价": EvaluationKind.FINANCE,
+}
 
 
 @attrs.frozen
@@ -38,6 +72,36 @@ class Breakdown:
     parts: tuple[Part, ...] = attrs.field(converter=parts, kw_only=True)
 
 
+@attrs.frozen
+class Subtotal:
+    """Subtotal (小计): the points and the score that a form prints for a group of indicators.
+
+    Args:
+        category: The group: ("产出",), ("产出", "数量"), or another heading of the form.
+        weight: Its points (分值), 0 or more, if the form prints them.
+        reported_points: Its score (得分), if the form prints it.
+
+    Raises:
+        InputError: A number is none, or a weight is negative.
+
+    Example:
+        >>> Subtotal(("产出", "数量"), reported_points=10).reported_points
+        Decimal('10')
+    """
+
+    __repr__ = spelled
+
+    category: tuple[str, ...] = attrs.field(converter=category, validator=texts)
+    weight: Decimal | None = attrs.field(
+        default=None, converter=optional_decimal, validator=not_negative, kw_only=True
+    )
+    reported_points: Decimal | None = attrs.field(default=None, converter=optional_decimal, kw_only=True)
+
+
+def _kind(value: EvaluationKind | str) -> EvaluationKind:
+    return chosen(EvaluationKind, _KINDS, value)
+
+
 def _goals(value: Iterable[Goal]) -> tuple[Goal, ...]:
     return members(Goal, value)
 
@@ -46,22 +110,32 @@ def _breakdowns(value: Iterable[Breakdown]) -> tuple[Breakdown, ...]:
     return members(Breakdown, value)
 
 
+def _subtotals(value: Iterable[Subtotal]) -> tuple[Subtotal, ...]:
+    return members(Subtotal, value)
+
+
 def _department(value: Department | str) -> Department:
     return Department(value) if isinstance(value, str) else value
 
 
 @attrs.frozen
 class Evaluation:
-    """Performance self-evaluation (绩效自评) of a department or of one of its projects.
+    """Performance evaluation (绩效评价) of a department or of one of its projects, by itself or by others.
 
     Args:
-        department: Who evaluates itself; a name makes one without units and staffing.
+        department: Who is evaluated (主管部门); a name makes one without units and staffing.
         year: The year evaluated.
+        kind: 自评 ("self", the default), 部门评价 ("departmental") or 财政评价 ("finance").
         project: The project (项目), "" for the department as a whole.
+        implementer: The unit that carries the project out (实施单位).
         budget: Its budget, if the form has one.
         goals: Its objectives with their indicators.
         breakdowns: Totals and parts that the report states in prose.
+        standard: The rule book that it follows, such as "MOF-2020-10"; "" where the form does not say.
+        subtotals: Points and scores that the form prints for groups of indicators.
         reported_total: The total score (总分) that the form prints; never computed with.
+        reported_grade: The grade (等级) that the form prints; never computed with.
+        notes: Anything else that the form says.
         source: Where the figures come from.
 
     Raises:
@@ -74,27 +148,31 @@ class Evaluation:
         (Decimal('83.28'), [])
     """
 
-    department: Department = attrs.field(
-        converter=_department, validator=attrs.validators.instance_of(Department)
-    )
+    __repr__ = spelled
+
+    department: Department = attrs.field(converter=_department, validator=of_kind(Department, required=True))
     year: int = attrs.field(validator=year)
+    kind: EvaluationKind = attrs.field(default=EvaluationKind.SELF, converter=_kind, kw_only=True)
     project: str = attrs.field(default="", validator=text(), kw_only=True)
-    budget: Budget | None = attrs.field(
-        default=None, validator=attrs.validators.optional(attrs.validators.instance_of(Budget)), kw_only=True
-    )
+    implementer: str = attrs.field(default="", validator=text(), kw_only=True)
+    budget: Budget | None = attrs.field(default=None, validator=of_kind(Budget), kw_only=True)
     goals: tuple[Goal, ...] = attrs.field(default=(), converter=_goals, kw_only=True)
     breakdowns: tuple[Breakdown, ...] = attrs.field(default=(), converter=_breakdowns, kw_only=True)
+    standard: str = attrs.field(default="", validator=text(), kw_only=True)
+    subtotals: tuple[Subtotal, ...] = attrs.field(default=(), converter=_subtotals, kw_only=True)
     reported_total: Decimal | None = attrs.field(
         default=None, converter=optional_decimal, validator=not_negative, kw_only=True
     )
+    reported_grade: str = attrs.field(default="", validator=text(), kw_only=True)
+    notes: tuple[str, ...] = attrs.field(default=(), converter=strings, validator=texts, kw_only=True)
     source: str = attrs.field(default="", validator=text(), kw_only=True)
 
     def indicators(self) -> Iterator[tuple[str, Indicator]]:
         """Every indicator with its path (全部指标), in the order of the form.
 
         Yields:
-            Such as `$.goals[0].indicators[2]` and the indicator there.
+            Such as `$.goals[0].indicators[2]` and the indicator there; those of a goal before those
+            of the goals that it is made of.
         """
         for i, goal in enumerate(self.goals):
-            for j, indicator in enumerate(goal.indicators):
-                yield f"$.goals[{i}].indicators[{j}]", indicator
+            yield from goal.walk(f"$.goals[{i}]")

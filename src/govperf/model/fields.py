@@ -6,8 +6,9 @@ What is merely unusual passes: finding it is the work of review.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from enum import Enum
 from itertools import islice
 from typing import Any, Final, TypeVar
 
@@ -19,13 +20,18 @@ from govperf.units import Quantity
 
 __all__ = [
     "YEARS",
+    "category",
+    "chosen",
     "head_count",
     "members",
+    "nesting",
     "not_negative",
+    "of_kind",
     "optional_decimal",
     "optional_quantity",
     "quantity",
     "rate",
+    "spelled",
     "strings",
     "text",
     "texts",
@@ -36,6 +42,7 @@ YEARS: Final = range(1949, 2200)
 """What may be a calendar year."""
 
 T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
 Check = Callable[[object, "attrs.Attribute[Any]", object], None]
 
 
@@ -95,7 +102,7 @@ def head_count(_: object, field: attrs.Attribute[Any], value: object) -> None:
     if type(value) is not int:
         raise TypeError(f"{field.name} is an int, not {type(value).__name__}")
     if value < 0:
-        raise DataError("data.negative", str(value), path=field.name)
+        raise DataError("data.negative", value, path=field.name)
     if value >= 10**LIMITS.digits:
         raise QuantityError("quantity.digits", path=field.name, details={"limit": LIMITS.digits})
 
@@ -105,7 +112,7 @@ def year(_: object, field: attrs.Attribute[Any], value: object) -> None:
     if type(value) is not int:
         raise TypeError(f"{field.name} is an int, not {type(value).__name__}")
     if value not in YEARS:
-        raise DataError("data.year", str(value), path=field.name)
+        raise DataError("data.year", value, path=field.name)
 
 
 def strings(value: Iterable[str]) -> tuple[str, ...]:
@@ -113,8 +120,73 @@ def strings(value: Iterable[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else members(str, value)
 
 
+def chosen(kind: type[E], words: Mapping[str, E], value: E | str) -> E:
+    """A member of an enumeration (选项): itself, its value, or the word that forms print.
+
+    Args:
+        kind: The enumeration.
+        words: Printed word → member.
+        value: What was given.
+
+    Returns:
+        The member.
+
+    Raises:
+        DataError: The text is none of the known ones, which the error names.
+        TypeError: It is no text.
+    """
+    if isinstance(value, kind):
+        return value
+    if not isinstance(value, str):
+        raise TypeError(f"expected {kind.__name__} or a text, not {type(value).__name__}")
+    known = {str(member.value): member for member in kind} | dict(words)
+    found = known.get(value.strip())
+    if found is None:
+        raise DataError("data.choice", value, details={"known": ", ".join(known)})
+    return found
+
+
+def of_kind(kind: type[object], *, required: bool = False) -> Check:
+    """A domain object of one class, or None (对象) where it is not `required`."""
+
+    def check(_: object, field: attrs.Attribute[Any], value: object) -> None:
+        if (required or value is not None) and not isinstance(value, kind):
+            raise TypeError(f"{field.name} is a {kind.__name__}, not {type(value).__name__}")
+
+    return check
+
+
+def nesting(children: Iterable[int]) -> int:
+    """How many levels an object has, given those of its members (层数).
+
+    Args:
+        children: The levels of its members.
+
+    Returns:
+        One more than the deepest of them.
+
+    Raises:
+        LimitError: It is deeper than govperf reads.
+
+    Example:
+        >>> nesting([]), nesting([1, 2])
+        (1, 3)
+    """
+    depth = 1 + max(children, default=0)
+    if depth > LIMITS.nesting:
+        raise LimitError("limit.nesting", details={"limit": LIMITS.nesting})
+    return depth
+
+
+def category(value: Iterable[str]) -> tuple[str, ...]:
+    """Levels of a category without the word 指标, which forms print or leave out at will (指标类别)."""
+    return tuple(level.strip().removesuffix("指标") or level.strip() for level in strings(value))
+
+
 def members(kind: type[T], value: Iterable[T]) -> tuple[T, ...]:
-    """A tuple of domain objects of one kind (成员)."""
+    """A tuple of domain objects of one kind (成员); a text is none of them, not even an empty one."""
+    if isinstance(value, str):
+        raise TypeError(f"expected several {kind.__name__}, not a text")
     items = tuple(islice(value, LIMITS.items + 1))
     if len(items) > LIMITS.items:
         raise LimitError("limit.items", details={"limit": LIMITS.items})
@@ -122,3 +194,21 @@ def members(kind: type[T], value: Iterable[T]) -> tuple[T, ...]:
         if not isinstance(item, kind):
             raise TypeError(f"expected {kind.__name__}, not {type(item).__name__}")
     return items
+
+
+def spelled(self: attrs.AttrsInstance) -> str:
+    """A domain object as the call that makes it (表达式), without what has its default.
+
+    Args:
+        self: An object of an attrs class, whose `__repr__` this is.
+
+    Returns:
+        One line, which makes an equal object again where its parts do.
+    """
+    fields = attrs.fields(type(self))
+    given = [
+        f"{field.name}={made if isinstance(made, Enum) else repr(made)}"
+        for field in fields
+        if field.init and field.repr and (made := getattr(self, field.name)) != field.default
+    ]
+    return f"{type(self).__name__}({', '.join(given)})"

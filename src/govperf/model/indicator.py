@@ -1,27 +1,65 @@
-"""Indicator and goal (绩效指标, 绩效目标)."""
+"""Indicator (绩效指标): what is measured, what was to be reached, what was reached."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
 from decimal import Decimal
-from typing import Final
+from enum import Enum
+from typing import Any, Final
 
 import attrs
 
+from govperf.errors import UnitError
 from govperf.model.actual import Actual
-from govperf.model.fields import members, not_negative, optional_decimal, strings, text, texts
-from govperf.model.target import Target
-from govperf.units import Quantity
+from govperf.model.evidence import Locator, optional_locator
+from govperf.model.fields import (
+    category,
+    chosen,
+    not_negative,
+    of_kind,
+    optional_decimal,
+    optional_quantity,
+    rate,
+    spelled,
+    text,
+    texts,
+)
+from govperf.model.target import Operator, Target
+from govperf.units import Quantity, Unit
 
-__all__ = ["Goal", "Indicator"]
+__all__ = ["Direction", "Indicator", "Nature"]
 
 _COST: Final = "成本"
-_SUFFIX: Final = "指标"
+_SAYS_A_UNIT: Final = re.compile(r"[(（\[【/／:：%％‰]|\s")
+"""What every heading with a unit has; most names have none of it."""
 
 
-def _category(value: Iterable[str]) -> tuple[str, ...]:
-    """Levels without the word 指标, which forms print or leave out at will."""
-    return tuple(level.strip().removesuffix(_SUFFIX) or level.strip() for level in strings(value))
+class Nature(Enum):
+    """Nature of an indicator (指标性质): measured, or judged."""
+
+    QUANTITATIVE = "quantitative"
+    QUALITATIVE = "qualitative"
+
+
+class Direction(Enum):
+    """Direction of an indicator (指标方向): what is better, more or less, or the figure itself."""
+
+    POSITIVE = "positive"
+    REVERSE = "reverse"
+    EXACT = "exact"
+
+
+_NATURES: Final = {
+    word + end: nature
+    for word, nature in (("定量", Nature.QUANTITATIVE), ("定性", Nature.QUALITATIVE))
+    for end in ("", "指标")
+}
+_WAYS: Final = {
+    Direction.POSITIVE: "正向 正指标 正向指标",
+    Direction.REVERSE: "反向 逆向 负向 逆指标 反向指标 逆向指标 负向指标",
+    Direction.EXACT: "等于",
+}
+_DIRECTIONS: Final = {word: way for way, line in _WAYS.items() for word in line.split()}
 
 
 def _target(value: Target | Quantity | str | Decimal | int | None) -> Target | None:
@@ -32,8 +70,12 @@ def _actual(value: Actual | Quantity | str | Decimal | int | None) -> Actual | N
     return value if isinstance(value, Actual) or value is None else Actual(value)
 
 
-def _indicators(value: Iterable[Indicator]) -> tuple[Indicator, ...]:
-    return members(Indicator, value)
+def _optional_nature(value: Nature | str | None) -> Nature | None:
+    return None if value is None else chosen(Nature, _NATURES, value)
+
+
+def _optional_direction(value: Direction | str | None) -> Direction | None:
+    return None if value is None else chosen(Direction, _DIRECTIONS, value)
 
 
 @attrs.frozen
@@ -42,53 +84,106 @@ class Indicator:
 
     Args:
         name: The third-level indicator (三级指标).
-        category: First and second level (一级, 二级指标), such as ("产出", "质量").
+        category: First and second level (一级, 二级指标), such as ("产出", "质量"), without the word 指标.
         target: The target (年度指标值) as printed; None where the form has none. Where no operator is
-            printed, ≤ is inferred for a cost (成本) and ≥ for anything else.
+            printed, a direction 等于 says =; else ≤ is inferred for a cost (成本) or a direction that is
+            "reverse", ≥ for anything else. A bare number takes the unit that the name says in brackets.
         actual: The actual (实际完成值) as printed; None where it is not filled in.
         weight: Its points (分值), 0 or more; None where the form has no weights.
+        nature: 定量 or 定性, where the form prints it.
+        direction: 正向 or 反向, where the form prints it.
+        explanation: What it means (指标解释).
+        criteria: How points are given or taken off (评分标准, 评扣分标准).
+        source: Where the indicator is taken from (指标来源).
+        target_basis: What the target follows (指标值设定依据): 计划标准, 行业标准, 历史标准.
+        method: How the actual is found (完成值取值方式): 直接证明法, 问卷调查法.
+        data_source: What it is found in (完成值数据来源): 业务统计, 统计年鉴.
+        evidence_required: The evidence that is asked for (佐证资料要求).
+        deviation_reason: Why the target was missed, or far exceeded (偏差原因).
+        measures: What is done about it (改进措施).
+        reported_rate: The completion rate (完成率) that the form prints, with its %.
         reported_points: The score (得分) that the form prints; govperf never computes with it.
+        locator: The place that it came from (出处): the file, the page, the cell.
+        note: Anything else that the form says of it.
 
     Raises:
         InputError: A cell cannot be read as what it must be, or a weight is negative.
         TypeError: A number is a float.
 
+    Rule:
+        The record is that of 财预〔2021〕101号, annex 2 (recalled), and of filled forms (verified).
+
     Example:
         >>> Indicator("项目成本", category=("产出", "成本"), target="90万元").target.operator.value
         '<='
+        >>> Indicator("仓库面积（平方米）", target="104").target.quantity
+        Quantity('104', '平方米')
     """
 
+    __repr__ = spelled
+
     name: str = attrs.field(validator=text(required=True))
-    category: tuple[str, ...] = attrs.field(default=(), converter=_category, validator=texts, kw_only=True)
+    category: tuple[str, ...] = attrs.field(default=(), converter=category, validator=texts, kw_only=True)
     target: Target | None = attrs.field(default=None, converter=_target, kw_only=True)
     actual: Actual | None = attrs.field(default=None, converter=_actual, kw_only=True)
     weight: Decimal | None = attrs.field(
         default=None, converter=optional_decimal, validator=not_negative, kw_only=True
     )
+    nature: Nature | None = attrs.field(default=None, converter=_optional_nature, kw_only=True)
+    direction: Direction | None = attrs.field(default=None, converter=_optional_direction, kw_only=True)
+    explanation: str = attrs.field(default="", validator=text(), kw_only=True)
+    criteria: str = attrs.field(default="", validator=text(), kw_only=True)
+    source: str = attrs.field(default="", validator=text(), kw_only=True)
+    target_basis: str = attrs.field(default="", validator=text(), kw_only=True)
+    method: str = attrs.field(default="", validator=text(), kw_only=True)
+    data_source: str = attrs.field(default="", validator=text(), kw_only=True)
+    evidence_required: str = attrs.field(default="", validator=text(), kw_only=True)
+    deviation_reason: str = attrs.field(default="", validator=text(), kw_only=True)
+    measures: str = attrs.field(default="", validator=text(), kw_only=True)
+    reported_rate: Quantity | None = attrs.field(
+        default=None, converter=optional_quantity, validator=rate, kw_only=True
+    )
     reported_points: Decimal | None = attrs.field(default=None, converter=optional_decimal, kw_only=True)
+    locator: Locator | None = attrs.field(
+        default=None, converter=optional_locator, validator=of_kind(Locator), kw_only=True
+    )
+    note: str = attrs.field(default="", validator=text(), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        """Where no operator is printed, less is better for a cost, more for anything else."""
-        if self.target is not None and self.target.inferred:
-            cost = any(level.endswith(_COST) for level in self.category)
-            object.__setattr__(self, "target", attrs.evolve(self.target, of_a_cost=cost))
+        """What the target leaves out stands in the name, the category or the direction."""
+        target = self.target
+        if target is None:
+            return
+        changes: dict[str, Any] = {}
+        if target.inferred:
+            changes["less_is_better"] = self._less_is_better
+            if self.direction is Direction.EXACT and target.quantity is not None:
+                changes["sign"] = Operator.EQUAL
+        made = attrs.evolve(target, **changes) if changes else target
+        object.__setattr__(self, "target", _with_unit_of(self.name, made))
+
+    @property
+    def _less_is_better(self) -> bool:
+        if self.direction is not None:
+            return self.direction is Direction.REVERSE
+        return any(level.endswith(_COST) for level in self.category)
 
 
-@attrs.frozen
-class Goal:
-    """Performance objective (绩效目标) with the indicators that measure it.
+def _with_unit_of(name: str, target: Target) -> Target:
+    """A bare number or range in the unit that the name says: 104 under 仓库面积（平方米） is 104平方米.
 
-    Args:
-        text: What is to be reached.
-        indicators: Its indicators, in the order of the form.
-
-    Raises:
-        DataError: The text is empty.
-
-    Example:
-        >>> Goal("资助", indicators=[Indicator("资助人数", target="52")]).indicators[0].name
-        '资助人数'
+    0.95 under 完成率（%） may be 95% and stays bare, and so does what the unit does not make a quantity.
     """
-
-    text: str = attrs.field(validator=text(required=True))
-    indicators: tuple[Indicator, ...] = attrs.field(default=(), converter=_indicators, kw_only=True)
+    figure = target.quantity
+    if not _SAYS_A_UNIT.search(name) or target.unit is not None:
+        return target
+    if target.period is not None or (figure is not None and figure.unit.atoms):
+        return target
+    try:
+        unit = Unit.in_heading(name)
+    except UnitError:  # it names two
+        return target
+    if unit is None or (unit.is_ratio and figure is not None and 0 < abs(figure.magnitude) <= 1):
+        return target
+    made = attrs.evolve(target, unit=unit)
+    return target if made.quantity is None or made.fault is not None else made

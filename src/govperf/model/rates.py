@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["CompletionRate", "Rate", "terms"]
 
 _CONTEXT: Final = own_context(LIMITS.digits)
-_LONGEST: Final = 40
 _LARGEST: Final = 10**LIMITS.exponent
 _SPEC: Final = re.compile(r"\.([0-9]{1,2})", re.ASCII)
 
@@ -45,9 +44,9 @@ def terms(above: Quantity, below: Quantity) -> tuple[str, str]:
     try:
         converted = above.to(below.unit)
     except QuantityError:
-        converted = above
-    text = str(converted)
-    return text if len(text) <= _LONGEST else f"{converted:,.6f}", str(below)
+        return str(above), str(below)
+    ends = not above or converted.exact_ratio(above) == 1
+    return str(converted) if ends else f"{converted:,.6f}", str(below)
 
 
 @attrs.frozen(repr=False)

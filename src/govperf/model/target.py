@@ -2,105 +2,83 @@
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import Final
-
 import attrs
 
-from govperf.errors import InputError, TargetError
-from govperf.model.fields import text as text_field
-from govperf.model.words import NARROW, Affixes, amount, printed
-from govperf.units import Quantity
+from govperf.errors import TargetError
+from govperf.model import fields
+from govperf.model.deadlines import may_be_dated
+from govperf.model.operators import Operator, optional_sign
+from govperf.model.period import Period
+from govperf.model.target_cells import Said, said
+from govperf.model.words import optional_unit, printed
+from govperf.units import Quantity, Unit
 
 __all__ = ["Operator", "Target"]
 
-
-class Operator(Enum):
-    """How a target binds (运算符号)."""
-
-    AT_LEAST = ">="
-    MORE_THAN = ">"
-    AT_MOST = "<="
-    LESS_THAN = "<"
-    EQUAL = "="
-    TEXT = "text"
-
-    @property
-    def sign(self) -> str:
-        """As forms print it (符号): ≥ for >=."""
-        return {">=": "≥", "<=": "≤"}.get(self.value, self.value)
-
-    @property
-    def less_is_better(self) -> bool:
-        """Whether a smaller actual is the better one (反向指标)."""
-        return self in (Operator.AT_MOST, Operator.LESS_THAN)
+_SET = object.__setattr__
 
 
-_GLYPHS: Final = {
-    Operator.AT_LEAST: "≥ ≧ ⩾ >= =>",
-    Operator.AT_MOST: "≤ ≦ ⩽ <= =<",
-    Operator.MORE_THAN: ">",
-    Operator.LESS_THAN: "<",
-    Operator.EQUAL: "== = ═",
-}
-_WORDS: Final = {
-    Operator.AT_LEAST: (
-        "不得低于 不得少于 不低于 不少于 不小于 大于等于 大于或等于 至少 最少 最低 起码 达到"
-    ),
-    Operator.AT_MOST: (
-        "不得超过 不得高于 不超过 不高于 不大于 不多于 小于等于 小于或等于 至多 最多 最高 控制在"
-    ),
-    Operator.MORE_THAN: "大于 高于 多于 超过 逾",
-    Operator.LESS_THAN: "小于 低于 少于",
-    Operator.EQUAL: "等于",
-}
-_ENDINGS: Final = {
-    # 以上, 以下, 以内 include the figure itself (民法典 art. 1259)
-    Operator.AT_LEAST: "及以上 含以上 以上",
-    Operator.AT_MOST: "及以下 以下 以内 之内",
-}
-_GLYPH: Final = Affixes(_GLYPHS)
-_WORD: Final = Affixes(_WORDS)
-_ENDING: Final = Affixes(_ENDINGS)
-
-
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Target:
-    """Target value (指标值), such as ≥60条, 24小时以内, 每周1期 or 效果明显.
+    """Target value (指标值), such as ≥60条, 24小时以内, 每周1期, 80～90%, 2022年11月底前 or 效果明显.
+
+    Any cell is held as printed. One that cannot be meant as it stands, such as ≥**人 or ≥60条以内, has no
+    quantity and says its `fault`; `Target.parse` refuses it.
 
     Args:
         text: As printed, or a bare `Quantity` or number.
-        of_a_cost: Whether less is better where no operator is printed; an `Indicator` says it by its
-            category.
+        sign: The operator in a column of its own (运算符号): "≥", "大于等于", "定性".
+        unit: The unit in a column of its own (计量单位), in the heading or in the name, for a bare number.
+        less_is_better: Whether less is better where no operator is printed; an `Indicator` says it by its
+            category or its direction.
+        year: The year of a date that is printed without one, such as 12月底前.
 
     Attributes:
-        operator: How it binds; `Operator.TEXT` for a target that is no quantity.
-        quantity: The number with its unit; None for a text.
-        inferred: Whether the operator was inferred because none is printed: "=" for a bare zero,
-            ≤ for a cost, ≥ for anything else.
+        operator: How it binds; `Operator.TEXT` for a target that is no quantity and no date.
+        quantity: The number with its unit, of a range the lower end; None for a date or a text.
+        upper: The upper end of a range, else None.
+        period: The period of a date, else None. ≤ is met up to its last day: 2022年11月前 means by the end of
+            that month.
+        inferred: Whether the operator was inferred because none is printed: "=" for a bare zero, ≤ for a cost
+            and for a date, ≥ for anything else.
 
     Raises:
-        TargetError: Two operators contradict each other, or a sign stands before no quantity.
-        InputError: The text is empty or too long.
+        TargetError: The sign is no operator.
+        UnitError: The unit of the column is unknown.
+        DataError: The text is empty, or the year out of range.
+        LimitError: The text is too long.
         TypeError: The target is a float.
+
+    Rule:
+        指标值 = 运算符号 + 内容 + 计量单位 (the official record, recalled). What is inferred, and what a date
+        without more words means, are choices.
 
     Example:
         >>> target = Target("不少于60条")
         >>> target.operator.value, target.quantity, target.inferred
         ('>=', Quantity('60', '条'), False)
+        >>> Target("60", sign="≥", unit="条").quantity, str(Target("2022年11月底前").period)
+        (Quantity('60', '条'), '2022-11-30')
     """
 
-    text: str = attrs.field(converter=printed, validator=text_field(required=True))
-    of_a_cost: bool = attrs.field(
+    text: str = attrs.field(converter=printed, validator=fields.text(required=True))
+    sign: Operator | None = attrs.field(default=None, converter=optional_sign, kw_only=True)
+    unit: Unit | None = attrs.field(default=None, converter=optional_unit, kw_only=True)
+    less_is_better: bool = attrs.field(
         default=False, validator=attrs.validators.instance_of(bool), kw_only=True, eq=False, repr=False
     )
+    year: int | None = attrs.field(
+        default=None, validator=attrs.validators.optional(fields.year), kw_only=True, eq=False, repr=False
+    )
     operator: Operator = attrs.field(init=False)
-    quantity: Quantity | None = attrs.field(init=False, repr=False)
-    inferred: bool = attrs.field(init=False, repr=False)
+    quantity: Quantity | None = attrs.field(init=False)
+    upper: Quantity | None = attrs.field(init=False)
+    period: Period | None = attrs.field(init=False)
+    inferred: bool = attrs.field(init=False)
 
     @classmethod
     def parse(cls, text: str) -> Target:
-        """The target that a cell says (读取指标值).
+        """The target that a cell says (读取指标值), where it must say one or be prose.
 
         Args:
             text: As printed.
@@ -109,41 +87,70 @@ class Target:
             The target; a prose cell gives one whose operator is `Operator.TEXT`.
 
         Raises:
+            TargetError: It has a `fault`: a sign stands before no quantity, operators contradict each other,
+                or a range goes from more to less.
             InputError: As for `Target` itself.
 
         Example:
             >>> Target.parse("24小时以内").operator.value, Target.parse("50个").inferred
             ('<=', True)
         """
-        return cls(text)
+        target = cls(text)
+        if target.operator is Operator.TEXT and (fault := target.fault):
+            raise fault
+        return target
+
+    @property
+    def fault(self) -> TargetError | None:
+        """Why the cell cannot be meant as it stands (读不通的原因); None for all others, prose among them.
+
+        Example:
+            >>> print(Target("≥60条以内").fault)
+            the operators in '≥60条以内' contradict each other
+        """
+        return self._said().fault
+
+    def in_year(self, year: int) -> Target:
+        """The target with the year of its date (补足年度), where the text leaves it out.
+
+        Args:
+            year: That of the evaluation.
+
+        Returns:
+            The dated target; the target itself where a year is no matter.
+
+        Raises:
+            DataError: The year is out of range.
+
+        Example:
+            >>> str(Target("12月底前").in_year(2022).period)
+            '2022-12-31'
+        """
+        if self.operator is not Operator.TEXT or not may_be_dated(self.text):
+            return self
+        made = attrs.evolve(self, year=year)
+        return made if made.period else self
+
+    def _said(self) -> Said:
+        return said(self.text, self.sign, self.unit, self.year)
 
     def __attrs_post_init__(self) -> None:
-        operator, quantity = _read(self.text)
-        inferred = operator is None
-        if operator is None:
-            zero = quantity is not None and not quantity.magnitude
-            operator = Operator.EQUAL if zero else Operator.AT_MOST if self.of_a_cost else Operator.AT_LEAST
-        if quantity is None:
-            operator, inferred = Operator.TEXT, False
-        object.__setattr__(self, "operator", operator)
-        object.__setattr__(self, "quantity", quantity)
-        object.__setattr__(self, "inferred", inferred)
+        operator, quantity, upper, period, _ = self._said()
+        inferred = operator is None and not (quantity is None and period is None)
+        if inferred:
+            operator = self._inferred(quantity)
+        _SET(self, "operator", operator or Operator.TEXT)
+        _SET(self, "quantity", quantity)
+        _SET(self, "upper", upper)
+        _SET(self, "period", period)
+        _SET(self, "inferred", inferred)
 
+    def _inferred(self, quantity: Quantity | None) -> Operator:
+        if quantity is None:  # a date is a deadline
+            return Operator.AT_MOST
+        if not quantity.magnitude:
+            return Operator.EQUAL
+        return Operator.AT_MOST if self.less_is_better else Operator.AT_LEAST
 
-def _read(cell: str) -> tuple[Operator | None, Quantity | None]:
-    """The printed operator and the quantity; (None, None) for prose."""
-    body = cell.translate(NARROW)
-    glyph, body = _GLYPH.before(body)
-    word, body = (None, body) if glyph else _WORD.before(body)
-    ending, body = _ENDING.after(body)
-    operators = {operator for operator in (glyph, word, ending) if operator}
-    try:
-        quantity = amount(body)
-    except InputError as error:
-        if glyph is None:
-            return None, None
-        reasons = {"reason_en": error.explain("en"), "reason_zh": error.explain("zh")}
-        raise TargetError("target.unreadable", cell, details=reasons) from error
-    if len(operators) > 1:
-        raise TargetError("target.contradiction", cell)
-    return (operators.pop() if operators else None), quantity
+    def __repr__(self) -> str:
+        return f"{fields.spelled(self)[:-1]}, operator={self.operator})"

@@ -3,54 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from decimal import Decimal
-from typing import Final, Generic, TypeVar
+from typing import Final
 
 from govperf.errors import QuantityError
 from govperf.model.fields import quantity as quantity_of
-from govperf.units import Quantity
+from govperf.units import Quantity, Unit
 
-__all__ = ["NARROW", "Affixes", "amount", "printed"]
-
-NARROW: Final = str.maketrans("＞＜＝", "><=")
-"""Full-width signs as half-width ones."""
+__all__ = ["amount", "optional_unit", "printed"]
 
 _DATE: Final = re.compile(
-    r"(?:19|20)[0-9]{2}(?:\.(?:0?[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))"
+    r"(?:19|20)[0-9]{2}(?:\.(?:0?[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])|年\s*[0-9].*)"
+    r"|[0-9]{1,2}月\s*[0-9底末初上中下].*"
 )
-"""2023.12 and 20231231, without a unit."""
+"""2023.12 and 20231231, without a unit; 2022年11月前 and 12月底, where no search for a unit is of use."""
 
 _TICKS: Final = frozenset({"○", "〇"})
 """A circle alone in a cell is a tick, not a zero."""
-
-Meaning = TypeVar("Meaning")
-
-
-class Affixes(Generic[Meaning]):
-    """A table of words that stand before or after a quantity (前后缀), the longest first.
-
-    Args:
-        table: Meaning → its words, separated by blanks.
-    """
-
-    def __init__(self, table: Mapping[Meaning, str]) -> None:
-        words = {word: meaning for meaning, line in table.items() for word in line.split()}
-        self._words = sorted(words.items(), key=lambda item: -len(item[0]))
-
-    def before(self, text: str) -> tuple[Meaning | None, str]:
-        """The meaning of the word that begins the text, and the rest (前缀)."""
-        for word, meaning in self._words:
-            if text.startswith(word):
-                return meaning, text[len(word) :].lstrip()
-        return None, text
-
-    def after(self, text: str) -> tuple[Meaning | None, str]:
-        """The meaning of the word that ends the text, and what stands before it (后缀)."""
-        for word, meaning in self._words:
-            if text.endswith(word):
-                return meaning, text[: -len(word)].rstrip()
-        return None, text
 
 
 def printed(value: Quantity | str | int | Decimal) -> str:
@@ -74,14 +43,39 @@ def printed(value: Quantity | str | int | Decimal) -> str:
     return str(quantity_of(value))
 
 
-def amount(text: str) -> Quantity:
+def optional_unit(value: Unit | str | None) -> Unit | None:
+    """The unit of a column of its own, or None where the form has none (计量单位栏).
+
+    Args:
+        value: A unit or its text; "" is no unit.
+
+    Returns:
+        The unit.
+
+    Raises:
+        UnitError: The unit is unknown.
+        LimitError: The text is too long.
+        TypeError: It is no text.
+
+    Example:
+        >>> optional_unit("公里"), optional_unit("")
+        (Unit.of('公里'), None)
+    """
+    if value is None:
+        return None
+    unit = Unit.of(value)
+    return unit if unit.atoms else None
+
+
+def amount(text: str, unit: Unit | None = None) -> Quantity:
     """A quantity that cannot be a date (非日期的数量).
 
-    2023.12 and 20231231 are points in time, as are 2022年 and 12月, which are no quantities at all.
-    A circle alone is a tick.
+    2023.12 and 20231231 are points in time where no unit is printed beside them, as are 2022年 and 12月,
+    which are no quantities at all. A circle alone is a tick.
 
     Args:
         text: As `Quantity.parse` reads it.
+        unit: Of a number without one of its own.
 
     Returns:
         The quantity.
@@ -90,13 +84,13 @@ def amount(text: str) -> Quantity:
         InputError: The text is no quantity, or may be a date.
 
     Example:
-        >>> amount("12个月")
-        Quantity('12', '月')
+        >>> amount("12个月"), amount("2023.12", Unit.of("万元"))
+        (Quantity('12', '月'), Quantity('2023.12', '万元'))
         >>> amount("2023.12")
         Traceback (most recent call last):
         govperf.errors.QuantityError: '2023.12' may be a date or a mark and not a quantity
     """
     body = text.strip()
-    if _DATE.fullmatch(body) or body in _TICKS:
+    if body in _TICKS or (unit is None and _DATE.fullmatch(body)):
         raise QuantityError("quantity.date", text)
-    return Quantity.parse(text)
+    return Quantity.parse(text, unit=unit)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
-from govperf.errors import UnitError
+from govperf.errors import TargetError, UnitError
 from govperf.model import Approximation, CompletionRate, Evaluation, Finding, Indicator, Severity, Undefined
 from govperf.scoring import completion_rate
 from govperf.standards import ScoringStandard
@@ -34,10 +34,14 @@ def attainments(evaluation: Evaluation, standard: ScoringStandard) -> Iterator[F
         standard: Says from when a target counts as far exceeded.
 
     Yields:
-        Targets missed or far exceeded, approximate actuals, indicators that cannot be measured
-        and actuals that do not measure what the target does.
+        Targets that cannot be read, missed or far exceeded, approximate actuals, indicators that
+        cannot be measured and actuals that do not measure what the target does.
     """
     for path, indicator in evaluation.indicators():
+        fault = None if indicator.target is None else indicator.target.fault
+        if fault is not None:
+            yield _unreadable(path, indicator, fault)
+            continue
         try:
             rate = completion_rate(indicator.target, indicator.actual, year=evaluation.year)
         except UnitError as error:
@@ -53,7 +57,17 @@ def attainments(evaluation: Evaluation, standard: ScoringStandard) -> Iterator[F
                 yield Finding(code, severity, f"{path}.actual", details)
 
 
+def _unreadable(path: str, indicator: Indicator, fault: TargetError) -> Finding:
+    """Somebody meant a number, and nobody can read it."""
+    details = {"name": indicator.name, "reason_en": fault.explain("en"), "reason_zh": fault.explain("zh")}
+    return Finding("finding.target-fault", Severity.WARNING, f"{path}.target", details)
+
+
 def _unmeasurable(path: str, indicator: Indicator, reason: Undefined) -> Finding:
+    """No rate: a date that was missed says more than a text that nobody can measure."""
+    if reason.code == "undefined.date-missed":
+        details = {"name": indicator.name, **dict(reason.details)}
+        return Finding("finding.date-missed", Severity.HINT, f"{path}.actual", details)
     details = {"name": indicator.name, "reason_en": reason.explain("en"), "reason_zh": reason.explain("zh")}
     return Finding("finding.unmeasurable", Severity.HINT, path, details)
 

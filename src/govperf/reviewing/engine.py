@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govperf.messages import message
+from govperf.errors import StandardError
 from govperf.model import Evaluation, Finding, Severity
+from govperf.model.budget_figures import figure_name
 from govperf.reviewing.attainment import attainments
 from govperf.reviewing.identities import CrossCheck, Suspect, Verdict, cross_checks, suspect
 from govperf.reviewing.rates import printed_rates
 from govperf.reviewing.scores import printed_scores
+from govperf.scoring import standard_of
 from govperf.standards import ScoringStandard
 from govperf.standards import standard as built_in
 
-__all__ = ["review"]
+__all__ = ["review", "rule_book"]
 
 _SEVERITIES = {Verdict.BROKEN: Severity.ERROR, Verdict.ROUNDING: Severity.HINT}
 
@@ -23,7 +25,7 @@ def review(evaluation: Evaluation, *, standard: ScoringStandard | None = None) -
 
     Args:
         evaluation: As its form says.
-        standard: The rule book whose limits count; MOF-2020-10 unless told otherwise.
+        standard: The rule book whose limits count; else the one that the evaluation names, else MOF-2020-10.
 
     Returns:
         The findings, errors first, else in the order of the form: sums that do not add up and
@@ -36,9 +38,30 @@ def review(evaluation: Evaluation, *, standard: ScoringStandard | None = None) -
         >>> [finding.code for finding in review(Evaluation(Department("某局"), 2021, budget=budget))]
         ['finding.broken-sum']
     """
-    book = standard or built_in()
-    found = [*_sums(evaluation), *attainments(evaluation, book), *printed_scores(evaluation, book)]
+    book, unknown = (standard, ()) if standard else rule_book(evaluation)
+    found = [*unknown, *_sums(evaluation), *attainments(evaluation, book), *printed_scores(evaluation, book)]
     return tuple(sorted(found, key=lambda finding: list(Severity).index(finding.severity)))
+
+
+def rule_book(evaluation: Evaluation) -> tuple[ScoringStandard, tuple[Finding, ...]]:
+    """The rule book that an evaluation names (所依据的评分标准), and what is wrong with the name.
+
+    Args:
+        evaluation: Its `standard` is the name, "" for none.
+
+    Returns:
+        The standard; MOF-2020-10 and a finding where nobody knows the name.
+
+    Example:
+        >>> book, findings = rule_book(Evaluation("某局", 2023, standard="某市办法"))
+        >>> book.name, findings[0].code
+        ('MOF-2020-10', 'finding.standard-unknown')
+    """
+    try:
+        return standard_of(evaluation), ()
+    except StandardError:
+        details = {"name": evaluation.standard, "standard": built_in().name}
+        return built_in(), (Finding("finding.standard-unknown", Severity.WARNING, "$.standard", details),)
 
 
 def _sums(evaluation: Evaluation) -> Iterator[Finding]:
@@ -64,8 +87,8 @@ def _culprit(found: Suspect) -> Finding:
         "name_zh": found.name("zh"),
         "printed": found.printed,
         "consistent": found.consistent,
-        "checks_en": ", ".join(message(f"figure.{code}", {}, "en") for code in found.checks),
-        "checks_zh": "、".join(message(f"figure.{code}", {}, "zh") for code in found.checks),
+        "checks_en": ", ".join(figure_name(code, "en") for code in found.checks),
+        "checks_zh": "、".join(figure_name(code, "zh") for code in found.checks),
     }
     return Finding("finding.suspect-figure", Severity.ERROR, f"$.budget.{found.field}", details)
 

@@ -19,7 +19,9 @@ import attrs
 
 from govperf.errors import QuantityError
 from govperf.messages import message
-from govperf.model import Breakdown, Budget, Evaluation, Part
+from govperf.model import Breakdown, Budget, BudgetLine, Evaluation, Part, Stage
+from govperf.model.budget_figures import figure_name
+from govperf.model.budget_line import STAGES
 from govperf.units import Quantity, Unit
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ class Figure:
 
     def name(self, lang: Language) -> str:
         """What the figure is called (名称): a part as printed, a field of the budget in "zh" or "en"."""
-        return message(f"figure.{self.field}", {}, lang) if self.field else self.label
+        return figure_name(self.field, lang) if self.field else self.label
 
 
 @attrs.frozen(kw_only=True)
@@ -131,9 +133,8 @@ class CrossCheck:
 
     def explain(self, lang: Language = "zh") -> str:
         """The check as an equation (核对说明), with the difference where there is one."""
-        parts = " ".join(
-            f"{'+' if part.sign > 0 else '-'} {part.name(lang)} {part.amount}" for part in self.parts
-        ).removeprefix("+ ")
+        words = [("+" if part.sign > 0 else "-", part.name(lang), str(part.amount)) for part in self.parts]
+        parts = " ".join(word for part in words for word in part if word).removeprefix("+ ")
         figures = {"name": self.total.name(lang), "total": self.total.amount, "parts": parts}
         if self.verdict is Verdict.EQUAL:
             return message("check.equal", figures, lang)
@@ -159,7 +160,7 @@ class Suspect(NamedTuple):
 
     def name(self, lang: Language) -> str:
         """What the figure is called (名称)."""
-        return message(f"figure.{self.field}", {}, lang)
+        return figure_name(self.field, lang)
 
 
 _SEVERAL: Final = 2
@@ -168,13 +169,17 @@ _WHOLE: Final = frozenset({"天", "周", "月", "季度", "年"})
 
 _IDENTITIES: Final = (
     # 基本支出 is 人员经费 and 公用经费
-    ("basic", ("personnel", "operating"), ()),
-    # 本年支出 is 基本支出 and 项目支出
-    ("executed", ("basic", "project"), ()),
-    # 年末结转结余 is 年初结转结余 and 本年收入 without 本年支出
-    ("carried_out", ("carried_in", "income"), ("executed",)),
+    ("basic", ("personnel", "operating")),
+    # 本年支出, and each budget, is 基本支出 and 项目支出
+    ("", ("basic", "project")),
+    # 公务用车费 is 购置费 and 运行维护费
+    ("vehicles", ("vehicle_purchase", "vehicle_running")),
+    # 三公经费 is 出国, 公车 and 接待
+    ("three_public", ("overseas", "vehicles", "hospitality")),
 )
-"""The identities of a budget: total, what is added, what is taken off."""
+"""The lines of a budget that are the sum of others, in each column of the form; "" is the whole of it."""
+
+_CARRIED: Final = ("carried_out", "carried_in", "income", "executed")
 
 
 def cross_checks(evaluation: Evaluation) -> tuple[CrossCheck, ...]:
@@ -267,16 +272,51 @@ def _budget_checks(budget: Budget | None) -> Iterator[CrossCheck]:
     if budget.income is not None and budget.income_sources:
         total = Figure("", budget.income, field="income")
         yield _of_parts("income", "$.budget.income", total, budget.income_sources)
-    for code, added, taken in _IDENTITIES:
-        names = (code, *added, *taken)
-        amounts: dict[str, Quantity | None] = {name: getattr(budget, name) for name in names}
-        figures = [
-            Figure("", amount, -1 if name in taken else 1, field=name)
-            for name, amount in amounts.items()
-            if amount is not None
-        ]
-        if len(figures) == len(names):
-            yield CrossCheck(code=code, path=f"$.budget.{code}", total=figures[0], parts=tuple(figures[1:]))
+    for name, added in _IDENTITIES:
+        for stage in STAGES:
+            parts = [_figure(budget, part, stage) for part in added]
+            yield from _check(_figure(budget, name, stage), parts)
+    # 年末结转结余 is 年初结转结余 and 本年收入 without 本年支出
+    left, brought, income, spent = (_figure(budget, "", name) for name in _CARRIED)
+    yield from _check(left, [brought, income, spent and attrs.evolve(spent, sign=-1)])
+    yield from _adjustments(budget)
+    for stage in STAGES:
+        yield from _of_sources(budget, stage)
+
+
+def _figure(budget: Budget, name: str, stage: str) -> Figure | None:
+    """A line of the budget in one column, or a figure of the whole of it; None where it is left out."""
+    line: BudgetLine | None = getattr(budget, name) if name else None
+    holder = line if name else budget
+    amount: Quantity | None = getattr(holder, stage, None)
+    field = f"{name}.{stage}" if name else stage
+    return None if amount is None else Figure("", amount, field=field)
+
+
+def _check(total: Figure | None, parts: Sequence[Figure | None], code: str = "") -> Iterator[CrossCheck]:
+    """Total and parts, if the form gives all of them."""
+    given = [part for part in parts if part is not None]
+    if total is not None and given and len(given) == len(parts):
+        code = code or total.field.removesuffix(".executed")
+        yield CrossCheck(code=code, path=f"$.budget.{total.field}", total=total, parts=tuple(given))
+
+
+def _adjustments(budget: Budget) -> Iterator[CrossCheck]:
+    """全年预算数 is 年初预算数 with what was added and taken off."""
+    changes = [
+        Figure(item.reason, abs(item.amount), -1 if item.amount.magnitude < 0 else 1)
+        for item in budget.adjustments
+    ]
+    if changes:
+        parts = [_figure(budget, "", "original"), *changes]
+        yield from _check(_figure(budget, "", "adjusted"), parts, "adjustments")
+
+
+def _of_sources(budget: Budget, stage: Stage) -> Iterator[CrossCheck]:
+    """Each column of the form is the sum of its rows by source of funds."""
+    rows = [(row.name, getattr(row, stage)) for row in budget.sources]
+    parts = [None if amount is None else Figure(name, amount) for name, amount in rows]
+    yield from _check(_figure(budget, "", stage), parts, f"sources.{stage}")
 
 
 def _breakdown_checks(breakdowns: Sequence[Breakdown]) -> Iterator[CrossCheck]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govperf.model import Evaluation, Finding, Severity
+from govperf.model import Evaluation, Finding, Score, Scorecard, Severity
 from govperf.scoring import evaluate
 from govperf.standards import ScoringStandard
 
@@ -24,21 +24,37 @@ def printed_scores(evaluation: Evaluation, standard: ScoringStandard) -> Iterato
         what is possible, or other than the computed one. What cannot be computed is not compared.
     """
     card = evaluate(evaluation, standard=standard)
+    if evaluation.budget is not None:
+        budget = evaluation.budget
+        yield from _printed(budget.reported_points, budget.weight, card.budget_score, "$.budget")
     for (path, indicator), computed in zip(evaluation.indicators(), card.scores, strict=True):
-        printed, place = indicator.reported_points, f"{path}.reported_points"
-        if printed is None:
-            continue
-        details = {"name": indicator.name, "printed": printed, "standard": card.standard}
-        if indicator.weight is not None and printed > indicator.weight:
-            details |= {"weight": indicator.weight}
-            yield Finding("finding.points-over-weight", Severity.ERROR, place, details)
-        elif isinstance(computed.points, Decimal) and printed != computed.points:
-            details |= {"computed": computed.points}
-            yield Finding("finding.points-differ", Severity.WARNING, place, details)
-    total = evaluation.reported_total
-    if total is not None and total > standard.full.value:
-        details = {"printed": total, "full": standard.full.value}
+        yield from _printed(indicator.reported_points, indicator.weight, computed, path)
+    if evaluation.reported_total is not None:
+        yield from _total(evaluation.reported_total, card, standard)
+
+
+def _total(printed: Decimal, card: Scorecard, standard: ScoringStandard) -> Iterator[Finding]:
+    """The printed total beside what is possible and beside the computed one."""
+    details: dict[str, object] = {"printed": printed}
+    if printed > standard.full.value:
+        details["full"] = standard.full.value
         yield Finding("finding.total-over-full", Severity.ERROR, "$.reported_total", details)
-    elif total is not None and isinstance(card.total, Decimal) and total != card.total:
-        details = {"printed": total, "computed": card.total, "standard": card.standard}
+    elif isinstance(card.total, Decimal) and printed != card.total:
+        details |= {"computed": card.total, "standard": card.standard}
         yield Finding("finding.total-differs", Severity.WARNING, "$.reported_total", details)
+
+
+def _printed(
+    printed: Decimal | None, weight: Decimal | None, computed: Score, path: str
+) -> Iterator[Finding]:
+    """One printed score beside its weight and beside what follows from the figures."""
+    if printed is None:
+        return
+    place = f"{path}.reported_points"
+    details: dict[str, object] = {"name": computed.name, "printed": printed, "standard": computed.standard}
+    if weight is not None and printed > weight:
+        details["weight"] = weight
+        yield Finding("finding.points-over-weight", Severity.ERROR, place, details)
+    elif isinstance(computed.points, Decimal) and printed != computed.points:
+        details["computed"] = computed.points
+        yield Finding("finding.points-differ", Severity.WARNING, place, details)

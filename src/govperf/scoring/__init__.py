@@ -1,6 +1,6 @@
 """Completion rates and scores (完成率, 得分): exact, explained, never invented."""
 
 from govperf.scoring.completion import completion_rate, deviation_rate
-from govperf.scoring.engine import evaluate, score
+from govperf.scoring.engine import evaluate, score, standard_of
 
-__all__ = ["completion_rate", "deviation_rate", "evaluate", "score"]
+__all__ = ["completion_rate", "deviation_rate", "evaluate", "score", "standard_of"]

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from govperf.errors import UnitError
 from govperf.model import Actual, Approximation, CompletionRate, Note, Operator, Rate, Target, Undefined
-from govperf.scoring.pairing import Measured, measured
+from govperf.scoring.pairing import Measured, both, measured, paired
 from govperf.units import Quantity
 
 __all__ = ["compared", "completion_rate", "deviation_rate", "mismatch"]
@@ -25,12 +25,14 @@ def completion_rate(
         target: As printed ("≥60条") or parsed; a frequency ("每周1期") is counted over a year.
         actual: As printed ("近540条") or parsed; a bare number takes the target's unit, unless
             it is ten times off and may be meant without the 万 or the % of that unit.
-        year: The year evaluated; only daily frequencies need it.
+        year: The year evaluated, for daily frequencies and for dates that leave it out.
 
     Returns:
         Actual over target; where less is better, 1 if met, else target over actual; for a
-        target of zero, 1 if met, else 0. `Undefined` where one of them is no quantity or has
-        two readings, the target is negative, or a target of zero is to be exceeded.
+        target of zero, 1 if met, else 0; for a range 1 within it, else as for its nearer end; for
+        a date that is kept 1. `Undefined` where one of them is prose or has two readings, the target
+        is negative, a target of zero is to be exceeded, a date is missed, or an actual that is a range
+        does not meet the target at both ends.
 
     Raises:
         UnitError: The two do not measure the same thing: 人 is not 人次.
@@ -38,13 +40,15 @@ def completion_rate(
 
     Rule:
         B/A and A/B (form footnotes, verified); zero targets are met or not (in use);
-        a negative actual counts as 0 where more is better (in use).
+        a negative actual counts as 0 where more is better (in use); ranges and dates (choice).
 
     Example:
         >>> completion_rate("≥95%", "75%")
         CompletionRate(78.95%)
         >>> completion_rate("每周1期", "49期")
         CompletionRate(94.23%)
+        >>> completion_rate("80～90%", "95%"), completion_rate("2022年11月前", "2022年10月")
+        (CompletionRate(94.74%), CompletionRate(100.00%))
         >>> completion_rate("效果明显", "达成预期指标")
         Undefined('the target is not a quantity: 效果明显')
     """
@@ -85,7 +89,8 @@ def deviation_rate(
         year: As for `completion_rate`.
 
     Returns:
-        The signed rate, not capped; undefined also where the target is zero or negative.
+        The signed rate, not capped; of a range that to its nearer end, and 0 within it. Undefined also
+        where the target is zero or negative, where both are dates, or where the actual is a range.
 
     Raises:
         UnitError: The two do not measure the same thing.
@@ -98,12 +103,29 @@ def deviation_rate(
         >>> deviation_rate("52期", "49期"), deviation_rate("≥60条", "近540条")
         (Rate(-5.77%), Rate(800.00%))
     """
-    pair = measured(target, actual, year=year)
+    found = both(target, actual, year=year)
+    if isinstance(found, Undefined):
+        return found
+    goal, fact = found
+    cells = {"target": goal.text, "actual": fact.text}
+    if goal.period is not None and fact.period is not None:
+        return Undefined("undefined.date-deviation", cells)
+    pair = paired(goal, fact, year=year)
     if isinstance(pair, Undefined):
         return pair
-    if not pair.wanted:
+    if fact.lower is not None:
+        return Undefined("undefined.range-deviation", cells)
+    end = _nearer_end(pair)
+    if not end:
         return Undefined("undefined.target-zero")
-    return Rate((pair.reached - pair.wanted) / pair.wanted)
+    return Rate((pair.reached - end) / end)
+
+
+def _nearer_end(pair: Measured) -> Fraction:
+    """What an actual is measured by: the target, or the end of it that is passed."""
+    if pair.ceiling is None or (pair.reached < pair.wanted):
+        return pair.wanted
+    return min(pair.reached, pair.ceiling)
 
 
 def compared(pair: Measured) -> CompletionRate:
@@ -119,7 +141,9 @@ def compared(pair: Measured) -> CompletionRate:
         >>> compared(measured("≤24小时", "30小时"))
         CompletionRate(80.00%)
     """
-    if not pair.wanted:
+    if pair.ceiling is not None:
+        return _of_range(pair, pair.ceiling)
+    if pair.of_zero:
         return _of_zero(pair)
     return _of_ceiling(pair) if pair.operator.less_is_better else _of_floor(pair)
 
@@ -150,6 +174,23 @@ def _of_floor(pair: Measured) -> CompletionRate:
         met=pair.reached >= pair.wanted and not _just_missed(pair, Approximation.AT_MOST),
         approximation=pair.approximation,
         notes=(*pair.notes, *_remarks(pair)),
+    )
+
+
+def _of_range(pair: Measured, ceiling: Fraction) -> CompletionRate:
+    """Between two ends: met within them, below the floor actual over floor, above the ceiling as for ≤."""
+    if pair.wanted and pair.reached < pair.wanted:
+        return _of_floor(pair)
+    within = pair.reached <= ceiling
+    open_end = (pair.approximation is Approximation.AT_LEAST and pair.reached == ceiling) or (
+        pair.approximation is Approximation.AT_MOST and pair.reached == pair.wanted > 0
+    )
+    return CompletionRate(
+        Fraction(1) if within else ceiling / pair.reached,
+        terms=(pair.ceiling_shown, pair.shown[0]),
+        met=within and not open_end,
+        approximation=pair.approximation,
+        notes=pair.notes,
     )
 
 

@@ -35,7 +35,7 @@ from govperf.standards import Rule, ScoringStandard
 from govperf.standards import standard as built_in
 from govperf.version import VERSION
 
-__all__ = ["evaluate", "score"]
+__all__ = ["evaluate", "score", "standard_of"]
 
 _EXECUTION: Final = "预算执行率"
 _BUDGET: Final = "$.budget"
@@ -76,7 +76,7 @@ def score(indicator: Indicator, *, standard: ScoringStandard | None = None, year
     if isinstance(pair, Undefined):
         return _undefined(indicator.name, indicator.weight, pair, book)
     rate = compared(pair)
-    rule = book.rule_for(pair.operator, zero=not pair.wanted)
+    rule = book.rule_for(pair.operator, zero=pair.of_zero)
     made = _score(indicator.name, indicator.weight, rate, rule, book)
     made = attrs.evolve(made, notes=(*rate.notes, *made.notes))
     return _approximate(made, pair, rule, book)
@@ -87,7 +87,7 @@ def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None)
 
     Args:
         evaluation: As its form says; scores that the form prints are not looked at.
-        standard: The rule book; MOF-2020-10 unless told otherwise.
+        standard: The rule book; else the one that the evaluation names, else MOF-2020-10.
 
     Returns:
         The card. A score that cannot be given is `Undefined`, and so are total and grade
@@ -95,7 +95,7 @@ def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None)
         Without any indicator there is no total either.
 
     Raises:
-        StandardError: The rule book has no rule for a target, or no grade for the total.
+        StandardError: There is no such rule book, or it has no rule for a target or no grade for the total.
 
     Rule:
         Total = sum of the rounded scores + score of the budget execution; the grade is that
@@ -112,7 +112,7 @@ def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None)
         >>> evaluate(table).total, evaluate(table).grade.label
         (Decimal('99.50'), '优')
     """
-    book = standard or built_in()
+    book = standard or standard_of(evaluation)
     scores = tuple(
         _mismatch_kept(item, book, evaluation.year, path) for path, item in evaluation.indicators()
     )
@@ -134,6 +134,25 @@ def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None)
         standard=book.name,
         version=VERSION,
     )
+
+
+def standard_of(evaluation: Evaluation) -> ScoringStandard:
+    """The rule book that an evaluation names (所依据的评分标准), MOF-2020-10 where it names none.
+
+    Args:
+        evaluation: Its `standard` is the name.
+
+    Returns:
+        The built-in standard.
+
+    Raises:
+        StandardError: There is no such standard.
+
+    Example:
+        >>> standard_of(Evaluation("某局", 2023)).name
+        'MOF-2020-10'
+    """
+    return built_in(evaluation.standard) if evaluation.standard else built_in()
 
 
 def _mismatch_kept(indicator: Indicator, book: ScoringStandard, year: int, path: str) -> Score:
@@ -189,13 +208,16 @@ def _approximate(made: Score, pair: Measured, rule: Rule, book: ScoringStandard)
 def _around(full: Decimal, pair: Measured, rule: Rule, book: ScoringStandard) -> set[Decimal]:
     """All points that an actual within the margin may earn, on the side that its words leave open.
 
-    The share of the points is straight between the knots of the rule, so that its extremes
-    are at the ends of the margin or at a knot between them.
+    The share of the points is straight between the knots of the rule, and the rate turns at the ends of
+    the target, so that its extremes are at the ends of the margin, or at one of these between them.
     """
     margin = Fraction(book.approximation.value)
-    sides = _OPEN_SIDES[pair.approximation]
-    moved = [attrs.evolve(pair, reached=pair.reached + side * margin * abs(pair.reached)) for side in sides]
-    low, high = sorted(compared(each).exact for each in moved)
+    ends = sorted(
+        pair.reached + side * margin * abs(pair.reached) for side in _OPEN_SIDES[pair.approximation]
+    )
+    turns = [end for end in (pair.wanted, pair.ceiling) if end is not None and ends[0] < end < ends[-1]]
+    within = sorted(compared(attrs.evolve(pair, reached=each)).exact for each in (*ends, *turns))
+    low, high = within[0], within[-1]
     rates = [low, *(knot for knot, _ in rule.knots if low < knot < high), high]
     return {book.rounding.round(Fraction(full) * rule.share(rate)) for rate in rates}
 
@@ -205,7 +227,9 @@ def _percent(share: Decimal) -> str:
 
 
 def _execution(budget: Budget | None, book: ScoringStandard) -> Score:
-    full = book.execution_points.value
+    """The points of the budget execution are those that the form prints, else those of the standard."""
+    printed = None if budget is None else budget.weight
+    full = book.execution_points.value if printed is None else printed
     rate = Undefined("undefined.budget-missing") if budget is None else budget.execution_rate
     if isinstance(rate, Undefined):
         return attrs.evolve(_undefined(_EXECUTION, full, rate, book), path=_BUDGET)

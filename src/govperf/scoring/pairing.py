@@ -6,30 +6,21 @@ assumption is a note. Where a figure has two readings, there is no pair.
 
 from __future__ import annotations
 
-import calendar
-import re
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, NamedTuple
 
 import attrs
 
-from govperf.errors import QuantityError
 from govperf.model import Actual, Approximation, Note, Operator, Target, Undefined
 from govperf.model.rates import terms
-from govperf.units import Quantity, Unit
+from govperf.scoring.one_unit import Figure, in_one_unit
+from govperf.scoring.timing import kept
+from govperf.units import Quantity
 
-__all__ = ["Measured", "measured"]
+__all__ = ["Measured", "both", "measured", "paired"]
 
-_PERIODS: Final = {"半年": 2, "季度": 4, "月": 12, "周": 52, "年": 1}
-"""Whole periods in a year; days are counted in the calendar. 52 weeks are complete in any year."""
-
-_DAY: Final = "天"
-_DAYS: Final = {False: 365, True: 366}
-
-_SCALE: Final = re.compile("[千万亿]")
-_FAR: Final = 10
-"""A bare figure this many times off the other one may be without its 万 or its %; our choice."""
+_LEAP_YEAR = 2000
+"""A year that has every day."""
 
 
 @attrs.frozen(kw_only=True)
@@ -44,6 +35,8 @@ class Measured:
         cell: The actual as printed.
         approximation: How sure the actual is.
         notes: What was assumed to bring them together.
+        ceiling: The upper end of a target that is a range, else None; `wanted` is the lower one then.
+        ceiling_shown: The same as a reader would write it.
     """
 
     operator: Operator
@@ -53,16 +46,13 @@ class Measured:
     cell: str
     approximation: Approximation
     notes: tuple[Note, ...]
+    ceiling: Fraction | None = None
+    ceiling_shown: str = ""
 
-
-class _Figure(NamedTuple):
-    """A quantity and the cell that it was read from."""
-
-    quantity: Quantity
-    cell: str
-
-
-_Paired = tuple[Quantity, Quantity, tuple[Note, ...]]
+    @property
+    def of_zero(self) -> bool:
+        """Whether the target is zero, and so met or not (零目标)."""
+        return not self.wanted and self.ceiling is None
 
 
 def measured(
@@ -90,23 +80,135 @@ def measured(
         >>> pair.reached, pair.wanted
         (Fraction(5, 2), Fraction(3, 1))
     """
+    found = both(target, actual, year=year)
+    return found if isinstance(found, Undefined) else paired(*found, year=year)
+
+
+def both(
+    target: Target | Quantity | str | Decimal | int | None,
+    actual: Actual | Quantity | str | Decimal | int | None,
+    *,
+    year: int | None = None,
+) -> tuple[Target, Actual] | Undefined:
+    """The two cells, read (两个单元格), with the year of the dates that leave it out.
+
+    Args:
+        target: As for `completion_rate`.
+        actual: As for `completion_rate`.
+        year: As for `completion_rate`.
+
+    Returns:
+        Both; or the reason where one of them is missing.
+
+    Raises:
+        InputError: A text is empty or too long.
+
+    Example:
+        >>> both("≥3公里", None)
+        Undefined('there is no actual value')
+    """
     if target is None or actual is None:
         return Undefined("undefined.target-missing" if target is None else "undefined.actual-missing")
     goal = target if isinstance(target, Target) else Target(target)
     fact = actual if isinstance(actual, Actual) else Actual(actual)
-    if goal.quantity is None or fact.quantity is None:
-        return _not_measurable(goal, fact)
-    if fact.whole is not None:
-        return _comparable(_of_cases(goal, fact, goal.quantity, fact.quantity, fact.whole))
-    paired = _in_one_unit(_Figure(goal.quantity, goal.text), _Figure(fact.quantity, fact.text), year)
-    return paired if isinstance(paired, Undefined) else _comparable(_of_amounts(goal, fact, paired))
+    return (goal, fact) if year is None else (goal.in_year(year), fact.in_year(year))
+
+
+def paired(goal: Target, fact: Actual, *, year: int | None = None) -> Measured | Undefined:
+    """Two cells as exact numbers of one unit (配对), or why there are none.
+
+    Args:
+        goal: The target.
+        fact: The actual.
+        year: As for `completion_rate`.
+
+    Returns:
+        As for `measured`.
+
+    Raises:
+        UnitError: The two do not measure the same thing.
+
+    Example:
+        >>> paired(Target("≥3公里"), Actual("2公里")).wanted
+        Fraction(3, 1)
+    """
+    if goal.quantity is not None and fact.quantity is not None:
+        if fact.whole is not None:
+            return _comparable(_of_cases(goal, fact, goal.quantity, fact.quantity, fact.whole))
+        return _of_amounts(goal, fact, goal.quantity, fact.quantity, year)
+    if goal.period is not None and fact.period is not None:
+        return _in_time(goal, fact)
+    if goal.quantity is not None and fact.lower is not None and fact.upper is not None:
+        low, high = (_of_amounts(goal, fact, goal.quantity, end, year) for end in (fact.lower, fact.upper))
+        return _of_ends(goal, fact, low, high)
+    if year is None and (cell := _lacks_a_year(goal, fact)):
+        return Undefined("undefined.year-needed", {"target": cell})
+    return _not_measurable(goal, fact)
+
+
+def _lacks_a_year(goal: Target, fact: Actual) -> str:
+    """The cell with a date that a year would complete; "" where there is none."""
+    if goal.in_year(_LEAP_YEAR) is not goal:
+        return goal.text
+    return fact.text if goal.period is not None and fact.in_year(_LEAP_YEAR) is not fact else ""
 
 
 def _not_measurable(target: Target, actual: Actual) -> Undefined:
-    """Prose, or a number that is not one quantity: the reason names the text."""
-    side, cell = ("target", target.text) if target.quantity is None else ("actual", actual.text)
-    kind = "unread" if any(char.isdecimal() for char in cell) else "text"
-    return Undefined(f"undefined.{side}-{kind}", {"text": cell})
+    """Prose, a number that is not one quantity, or a date and a quantity: the reason names the text."""
+    if target.quantity is None and target.period is None:
+        kind = "unread" if target.fault else _unread(target.text)
+        return Undefined(f"undefined.target-{kind}", {"text": target.text})
+    if target.period is not None:
+        return Undefined("undefined.actual-undated", {"target": target.text, "actual": actual.text})
+    if actual.period is not None:
+        return Undefined("undefined.actual-date", {"target": target.text, "actual": actual.text})
+    return Undefined(f"undefined.actual-{_unread(actual.text)}", {"text": actual.text})
+
+
+def _unread(cell: str) -> str:
+    return "unread" if any(char.isdecimal() for char in cell) else "text"
+
+
+def _in_time(goal: Target, fact: Actual) -> Measured | Undefined:
+    """A date that is kept counts in full; one that is missed has no rate."""
+    met = kept(goal, fact)
+    dates = {"target": goal.text, "actual": fact.text}
+    if met is not True:
+        return Undefined("undefined.date-open" if met is None else "undefined.date-missed", dates)
+    return Measured(
+        operator=Operator.AT_MOST if goal.operator.less_is_better else Operator.AT_LEAST,
+        wanted=Fraction(1),
+        reached=Fraction(1),
+        shown=(fact.text, goal.text),
+        cell=fact.text,
+        approximation=Approximation.EXACT,
+        notes=_inferred(goal),
+    )
+
+
+def _of_ends(
+    goal: Target, fact: Actual, low: Measured | Undefined, high: Measured | Undefined
+) -> Measured | Undefined:
+    """200-300人: the end that is worse for the target counts, if that one meets it too."""
+    if isinstance(low, Undefined) or isinstance(high, Undefined):
+        return low if isinstance(low, Undefined) else high
+    fewer = goal.operator.less_is_better or low.of_zero
+    worse, unsure = (high, Approximation.AT_MOST) if fewer else (low, Approximation.AT_LEAST)
+    if low.ceiling is not None:  # the rate is the same at both ends
+        unsure = Approximation.EXACT
+    if not (_meets(worse) and (low.ceiling is None or _meets(high))):
+        return Undefined("undefined.actual-range", {"target": goal.text, "actual": fact.text})
+    note = Note("note.actual-range", {"actual": fact.text, "end": worse.shown[0]})
+    return attrs.evolve(worse, approximation=unsure, notes=(*worse.notes, note))
+
+
+def _meets(pair: Measured) -> bool:
+    """Whether one end of a range meets the target; on a strict bound it does not."""
+    if pair.ceiling is not None:
+        return pair.wanted <= pair.reached <= pair.ceiling
+    if pair.reached == pair.wanted:
+        return pair.operator not in (Operator.LESS_THAN, Operator.MORE_THAN)
+    return (pair.reached < pair.wanted) == (pair.operator.less_is_better or pair.of_zero)
 
 
 def _comparable(pair: Measured | Undefined) -> Measured | Undefined:
@@ -120,16 +222,32 @@ def _comparable(pair: Measured | Undefined) -> Measured | Undefined:
     return pair
 
 
-def _of_amounts(goal: Target, fact: Actual, paired: _Paired) -> Measured:
-    wanted, reached, notes = paired
-    return Measured(
-        operator=goal.operator,
-        wanted=Fraction(wanted.magnitude),
-        reached=reached.exact_ratio(Quantity(1, wanted.unit)),
-        shown=terms(reached, wanted),
-        cell=fact.text,
-        approximation=fact.approximation,
-        notes=(*_inferred(goal), *notes),
+def _of_amounts(
+    goal: Target, fact: Actual, target: Quantity, actual: Quantity, year: int | None
+) -> Measured | Undefined:
+    """A target and one figure of the actual; of a target that is a range both ends are in the unit of one."""
+    reached_as = Figure(actual, fact.text)
+    found = in_one_unit(Figure(target, goal.text), reached_as, year, goal.unit)
+    above = found
+    if goal.upper is not None:
+        above = in_one_unit(Figure(goal.upper, goal.text), reached_as, year, goal.unit)
+    if isinstance(found, Undefined):
+        return found
+    if isinstance(above, Undefined):
+        return above
+    (wanted, reached, notes), ceiling = found, above[0]
+    return _comparable(
+        Measured(
+            operator=goal.operator,
+            wanted=Fraction(wanted.magnitude),
+            reached=reached.exact_ratio(Quantity(1, wanted.unit)),
+            shown=terms(reached, wanted),
+            cell=fact.text,
+            approximation=fact.approximation,
+            notes=(*_inferred(goal), *notes),
+            ceiling=None if goal.upper is None else ceiling.exact_ratio(Quantity(1, wanted.unit)),
+            ceiling_shown="" if goal.upper is None else terms(ceiling, wanted)[0],
+        )
     )
 
 
@@ -153,6 +271,8 @@ def _of_cases(
             cell=fact.text,
             approximation=Approximation.EXACT,
             notes=_inferred(goal),
+            ceiling=None if goal.upper is None else Fraction(goal.upper.magnitude) * goal.upper.unit.factor,
+            ceiling_shown=str(goal.upper or ""),
         )
     note = Note("note.share-of-cases", {"target": goal.text, "part": part, "whole": whole})
     return Measured(
@@ -164,74 +284,3 @@ def _of_cases(
         approximation=Approximation.EXACT,
         notes=(note,),
     )
-
-
-def _in_one_unit(wanted: _Figure, reached: _Figure, year: int | None) -> _Paired | Undefined:
-    """Target and actual that may be compared, and what was assumed for it."""
-    target, actual = wanted.quantity, reached.quantity
-    if actual.unit.adds_to(target.unit):
-        return target, actual, ()
-    if (period := _period(target.unit)) is not None:
-        return _over_a_year(target, actual, period, year)
-    if not actual.unit.atoms:
-        found = _with_unit("actual", reached, target)
-        return found if isinstance(found, Undefined) else (target, *found)
-    if not target.unit.atoms and not actual.unit.is_ratio:
-        found = _with_unit("target", wanted, actual)
-        return found if isinstance(found, Undefined) else (found[0], actual, found[1])
-    return target, actual, ()
-
-
-def _with_unit(side: str, bare: _Figure, other: Quantity) -> tuple[Quantity, tuple[Note, ...]] | Undefined:
-    """A bare figure in the unit of the other one; 200万 beside 195.5万元 says its scale itself."""
-    unit = other.unit.unscaled if _SCALE.search(bare.cell) else other.unit
-    figure = bare.quantity.magnitude
-    if _may_lack(unit, Fraction(figure), Fraction(other.magnitude)):
-        if unit.is_ratio:
-            return Undefined("undefined.percent-or-fraction", {"actual": bare.quantity, "unit": unit})
-        details = {"figure": bare.quantity, "unit": unit, "plain": unit.unscaled}
-        return Undefined("undefined.scale-ambiguous", details)
-    return Quantity(figure, unit), (Note(f"note.{side}-unit-assumed", {"unit": unit}),)
-
-
-def _may_lack(unit: Unit, figure: Fraction, other: Fraction) -> bool:
-    """Whether a bare figure may be meant without the scale of the unit: 0.75 is 75%, or 0.75%."""
-    if not figure or not other:
-        return False
-    low, high = abs(figure) * _FAR < abs(other), abs(figure) > abs(other) * _FAR
-    if unit.is_ratio:
-        return unit.factor < 1 and (low or abs(figure) <= 1 < abs(other))
-    return (unit.power_of_ten > 0 and high) or (unit.power_of_ten < 0 and low)
-
-
-def _period(unit: Unit) -> str | None:
-    """The period of a frequency such as 期/周, else None."""
-    below = [atom for atom in unit.atoms if atom.exponent < 0]
-    if len(below) != 1 or below[0].exponent != -1 or below[0].scale:
-        return None
-    return below[0].name if below[0].name in (*_PERIODS, _DAY) else None
-
-
-def _over_a_year(target: Quantity, actual: Quantity, period: str, year: int | None) -> _Paired | Undefined:
-    """每周1期 against a count is 52期 over the year; an amount of money a month is no frequency."""
-    if not actual.unit.atoms:
-        return Undefined("undefined.frequency-bare", {"target": target, "actual": actual})
-    counted = Unit(tuple(atom for atom in target.unit.atoms if atom.exponent > 0))
-    if not counted.unscaled.is_count:
-        return target, actual, ()
-    periods = _periods(period, year)
-    if periods is None:
-        return Undefined("undefined.year-needed", {"target": target})
-    try:
-        wanted = Quantity(target.magnitude, counted) * periods
-    except QuantityError:  # more digits than a quantity has
-        return Undefined("undefined.target-unread", {"text": target})
-    note = Note("note.frequency", {"target": target, "periods": periods, "total": wanted})
-    return wanted, actual, (note,)
-
-
-def _periods(period: str, year: int | None) -> int | None:
-    """How many periods the year has; None for days of an unknown year."""
-    if period == _DAY:
-        return None if year is None else _DAYS[calendar.isleap(year)]
-    return _PERIODS[period]

@@ -93,6 +93,11 @@ def test_unknown_key(path, value):
     assert (error.code, f"{error.path}.{error.value.strip(chr(39))}") == ("data.key", where(path))
 
 
+def test_the_nearest_known_keys_come_first():
+    error = fault(changed("goals.0.indicators.0.reported_point", 5))
+    assert "known are reported_points, reported_rate, name, category, target" in str(error)
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -131,7 +136,15 @@ WRONG_TYPES = [
     ("goals.0.indicators.0.weight", True, "found true or false instead of a number"),
     ("goals.0.indicators.0.weight", [10], "found an array instead of a number"),
     ("goals.0.indicators.0.target", True, "found true or false instead of a text"),
-    ("goals.0.indicators.0.target", {"text": "60条"}, "found an object instead of a text"),
+    ("goals.0.indicators.0.target", {"text": 60}, "found a whole number instead of a text"),
+    ("goals.0.indicators.0.target", {"text": "60", "unit": 5}, "found a whole number instead of a text"),
+    ("goals.0.indicators.0.actual", {"text": "60", "evidence": {}}, "found an object instead of an array"),
+    ("goals.0.indicators.0.locator", ["第3页"], "found an array instead of a text"),
+    ("goals.0.indicators.0.nature", 1, "found a whole number instead of a text"),
+    ("budget.basic", ["9万元"], "found an array instead of a text"),
+    ("budget.basic", 9, "found a whole number instead of a text"),
+    ("budget.executed", {"magnitude": [], "unit": "元"}, "found an array instead of a number"),
+    ("budget.executed", {"magnitude": "5", "unit": None}, "found null instead of a text"),
     ("goals.0.indicators.0.actual", ["60条"], "found an array instead of a text"),
     ("goals.0.indicators.0.actual", [], "found an array instead of a text"),
     ("department.staffing.actual", "9", "found a text instead of a whole number"),
@@ -218,7 +231,16 @@ class TestCells:
             ("budget.income_sources.0.amount", "9家", "data.money"),
             ("department.staffing.actual", -1, "data.negative"),
             ("department.staffing.authorised.0.count", 10**34, "quantity.digits"),
-            ("goals.0.indicators.0.target", "≥许多", "target.unreadable"),
+            ("goals.0.indicators.0.nature", "定量", "data.choice"),
+            ("goals.0.indicators.0.reported_rate", "5条", "data.rate"),
+            ("goals.0.period", "去年", "data.period-unread"),
+            ("kind", "Self", "data.choice"),
+            ("budget.basic", "九家左右", None),
+            (
+                "budget.progress",
+                [{"month": 2, "executed": "2元"}, {"month": 1, "executed": "1元"}],
+                "data.months",
+            ),
             ("goals.0.indicators.0.target", "\ud800", "data.unicode"),
             ("goals.0.indicators.0.actual", "", "data.empty"),
             ("goals.1.indicators.1.actual.evidence.0.title", "", "data.empty"),
@@ -231,6 +253,9 @@ class TestCells:
     def test_a_cell_that_cannot_be_read(self, path, value, code):
         error = fault(changed(path, value))
         assert found(error) == (code or error.code, where(path))
+
+    def test_a_fault_that_the_whole_object_sees(self):
+        assert found(fault(changed("budget.basic", "9家"))) == ("data.money", "$.budget.basic.executed")
 
     def test_units_of_one_name(self):
         table = changed("department.units", [{"name": "甲"}, {"name": "甲"}])

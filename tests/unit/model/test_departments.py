@@ -5,7 +5,8 @@ from fractions import Fraction
 import attrs
 import pytest
 
-from govperf.errors import DataError, QuantityError
+from govperf.errors import DataError, LimitError, QuantityError
+from govperf.limits import LIMITS
 from govperf.model import Department, Posts, Rate, Staffing, Undefined
 
 
@@ -102,6 +103,24 @@ class TestDepartment:
         ]
         assert Department("某局", units=units).total_staffing.retired is None
 
+    @pytest.mark.parametrize(
+        ("one", "other", "shown"),
+        [
+            ("2021年底", "2021-12-31", "2021-12-31"),
+            ("2021年底", "2021年", None),
+            ("2021年底", None, None),
+            (None, None, None),
+        ],
+        ids=["one day", "another day", "not all", "none"],
+    )
+    def test_day_of_the_count_where_it_is_one(self, one, other, shown):
+        units = [
+            Department(name, staffing=Staffing(authorised=4, actual=4, date=date))
+            for name, date in (("局本级", one), ("某中心", other))
+        ]
+        date = Department("某局", units=units).total_staffing.date
+        assert (None if date is None else str(date)) == shown
+
     def test_two_units_of_one_name(self):
         with pytest.raises(DataError) as caught:
             Department("某局", units=[Department("某中心"), Department("某中心")])
@@ -129,3 +148,123 @@ class TestDepartment:
     def test_type(self, fields):
         with pytest.raises(TypeError):
             Department(**{"name": "某局", **fields})
+
+    def test_all_fields(self):
+        department = Department(
+            "某区应急管理局", code="107", level="区级", functions=["防灾减灾", "安全生产监管"], staffing=STAFF
+        )
+        assert (department.code, department.level) == ("107", "区级")
+        assert department.functions == ("防灾减灾", "安全生产监管")
+        assert department.staffing == STAFF
+
+    @pytest.mark.parametrize(
+        ("given", "functions"),
+        [("防灾", ("防灾",)), ("", ("",)), ((word for word in "甲乙"), ("甲", "乙")), ([], ())],
+        ids=["one text", "empty text", "generator", "none"],
+    )
+    def test_functions(self, given, functions):
+        assert Department("某局", functions=given).functions == functions
+
+    @pytest.mark.parametrize(
+        "fields",
+        [{"code": 107}, {"level": None}, {"functions": [1]}, {"functions": None}, {"functions": 5}],
+        ids=repr,
+    )
+    def test_field_type(self, fields):
+        with pytest.raises(TypeError):
+            Department("某局", **fields)
+
+    @pytest.mark.parametrize("field", ["name", "code", "level", "functions"])
+    def test_longest_text(self, field):
+        longest = "局" * LIMITS.cell_chars
+        assert getattr(Department(**{"name": "某局", field: longest}), field)
+        with pytest.raises(LimitError) as caught:
+            Department(**{"name": "某局", field: longest + "局"})
+        assert caught.value.path == field
+
+
+STAFF = Staffing(authorised=51, actual=50)
+
+
+class TestUnitsAreDistinct:
+    """Beside each other, no two units bear one name or one code; a code that is not printed is none."""
+
+    @pytest.mark.parametrize(
+        ("units", "twice"),
+        [
+            ([Department("甲", code="01"), Department("乙", code="01")], "01"),
+            ([Department("甲"), Department("乙"), Department("甲", code="01")], "甲"),
+            ([Department("甲", code="01"), Department("甲", code="02")], "甲"),
+            ([Department("甲", code="01"), Department("甲", code="01")], "甲"),
+        ],
+        ids=["code", "name", "name with two codes", "both"],
+    )
+    def test_twice(self, units, twice):
+        with pytest.raises(DataError) as caught:
+            Department("某局", units=units)
+        assert (caught.value.code, caught.value.path) == ("data.twice", "units")
+        assert caught.value.explain("en") == f"units: '{twice}' stands twice"
+        assert caught.value.explain("zh") == f"units: “{twice}”重复出现"
+
+    def test_no_code_is_no_code(self):
+        assert len(Department("某局", units=[Department("甲"), Department("乙")]).units) == 2
+
+    def test_a_name_may_be_a_code(self):
+        units = [Department("01", code="02"), Department("02", code="01")]
+        assert len(Department("某局", units=units).units) == 2
+
+    def test_of_different_parents(self):
+        inner = Department("办公室", code="01")
+        units = [Department("甲", units=[inner]), Department("乙", units=[inner])]
+        assert Department("办公室", code="01", units=units).depth == 3
+
+
+def nested(levels):
+    department = Department(f"第{levels}层")
+    for level in range(levels - 1, 0, -1):
+        department = Department(f"第{level}层", units=[department])
+    return department
+
+
+class TestNesting:
+    def test_walk_goes_down_first(self):
+        units = [Department("甲", units=[Department("甲一"), Department("甲二")]), Department("乙")]
+        assert [unit.name for unit in Department("某局", units=units).walk()] == [
+            "某局",
+            "甲",
+            "甲一",
+            "甲二",
+            "乙",
+        ]
+
+    @pytest.mark.parametrize("levels", [1, 2, 16])
+    def test_depth(self, levels):
+        department = nested(levels)
+        assert department.depth == levels == len(list(department.walk()))
+
+    def test_the_deepest_branch_counts(self):
+        assert Department("某局", units=[Department("甲"), nested(3), Department("乙")]).depth == 4
+
+    def test_deepest(self):
+        assert nested(LIMITS.nesting).depth == 16
+        with pytest.raises(LimitError) as caught:
+            nested(LIMITS.nesting + 1)
+        assert caught.value.code == "limit.nesting"
+        assert caught.value.explain("en") == "departments or goals nest deeper than 16 levels"
+        assert caught.value.explain("zh") == "部门或目标嵌套超过16层"
+
+    def test_depth_is_not_given(self):
+        with pytest.raises(TypeError):
+            Department("某局", depth=1)
+
+    def test_staffing_of_the_deepest(self):
+        department = Department("第16层", staffing=STAFF)
+        for level in range(15, 0, -1):
+            department = Department(f"第{level}层", units=[department])
+        assert department.total_staffing == STAFF
+
+    def test_longest_list(self):
+        units = [Department(f"第{i}所") for i in range(LIMITS.items)]
+        assert len(Department("某局", units=units).units) == LIMITS.items
+        with pytest.raises(LimitError):
+            Department("某局", units=[*units, Department("又一所")])

@@ -1,26 +1,27 @@
-"""Indicators, goals, breakdowns, evaluations: what they accept, and what they derive."""
+"""Indicators: what they accept, and what they infer from name, category and direction."""
 
 from decimal import Decimal
 
 import attrs
 import pytest
 
-from govperf.errors import DataError, InputError, LimitError, NumeralError, QuantityError
+from govperf.errors import DataError, LimitError, NumeralError, QuantityError
 from govperf.limits import LIMITS
-from govperf.model import (
-    Actual,
-    Breakdown,
-    Budget,
-    Department,
-    Evaluation,
-    Evidence,
-    Goal,
-    Indicator,
-    Operator,
-    Part,
-    Target,
-)
+from govperf.model import Actual, Direction, Evidence, Indicator, Locator, Nature, Operator, Target
 from govperf.units import Quantity
+
+TEXTS = (
+    "explanation",
+    "criteria",
+    "source",
+    "target_basis",
+    "method",
+    "data_source",
+    "evidence_required",
+    "deviation_reason",
+    "measures",
+    "note",
+)
 
 
 class TestDirection:
@@ -54,7 +55,7 @@ class TestDirection:
         assert Indicator("成本", category="成本", target=cell).target.operator.value == operator
 
     def test_category_decides_for_a_target_too(self):
-        given = Target("90万元", of_a_cost=True)
+        given = Target("90万元", less_is_better=True)
         assert Indicator("投资", target=given).target.operator is Operator.AT_LEAST
         assert Indicator("投资", category="成本", target=Target("90万元")).target.operator is Operator.AT_MOST
 
@@ -158,131 +159,200 @@ class TestIndicator:
             Indicator(name)
         assert caught.value.path == "name"
 
-    def test_bad_cell(self):
-        with pytest.raises(InputError):
-            Indicator("发布", target="≥**人")
+    def test_bad_cell_is_held(self):
+        """What cannot be meant is prose with a fault, which a review finds."""
+        target = Indicator("发布", target="≥**人").target
+        assert (target.text, target.quantity, target.operator) == ("≥**人", None, Operator.TEXT)
+        assert target.fault is not None
 
+    def test_everything_that_a_form_prints(self):
+        row = Indicator(
+            "仓库面积",
+            category=("产出", "数量"),
+            target="≥104平方米",
+            actual="104平方米",
+            weight=10,
+            nature="定量",
+            direction="正向",
+            explanation="可用面积",
+            criteria="完成得满分",
+            source="政府工作报告",
+            target_basis="计划标准",
+            method="直接证明法",
+            data_source="业务统计",
+            evidence_required="验收单",
+            deviation_reason="无",
+            measures="无",
+            reported_rate="100%",
+            reported_points="10.00",
+            locator="C7",
+            note="续建",
+        )
+        assert all(getattr(row, field.name) for field in attrs.fields(Indicator))
+        assert (row.nature, row.direction) == (Nature.QUANTITATIVE, Direction.POSITIVE)
+        assert row.locator == Locator("C7")
+        assert str(row.reported_rate) == "100%"
 
-class TestGoal:
-    def test_indicators(self):
-        goal = Goal("资助", indicators=(indicator for indicator in [Indicator("人数")]))
-        assert goal.indicators == (Indicator("人数"),)
-
-    @pytest.mark.parametrize("indicators", [["人数"], "人数", None, Indicator("人数")], ids=repr)
-    def test_type(self, indicators):
-        with pytest.raises(TypeError):
-            Goal("资助", indicators=indicators)
-
-    def test_empty_text(self):
-        with pytest.raises(DataError) as caught:
-            Goal(" ")
-        assert caught.value.path == "text"
-
-    def test_longest_list(self):
-        indicators = [Indicator("人数")] * LIMITS.items
-        assert len(Goal("资助", indicators=indicators).indicators) == LIMITS.items
-
-    def test_endless_list(self):
-        indicator = Indicator("人数")
+    @pytest.mark.parametrize("field", TEXTS)
+    def test_texts(self, field):
+        longest = "文" * LIMITS.cell_chars
+        assert getattr(Indicator("发布", **{field: longest}), field) == longest
+        assert getattr(Indicator("发布"), field) == ""
         with pytest.raises(LimitError) as caught:
-            Goal("资助", indicators=iter(lambda: indicator, None))
-        assert caught.value.details == {"limit": str(LIMITS.items)}
+            Indicator("发布", **{field: longest + "文"})
+        assert (caught.value.code, caught.value.path) == ("limit.chars", field)
+        with pytest.raises(TypeError, match=f"{field} is a text"):
+            Indicator("发布", **{field: None})
 
-
-class TestBreakdown:
-    def test_nameless(self):
+    @pytest.mark.parametrize("given", ["95", "1", "95分", "3个百分点"])
+    def test_a_printed_rate_says_its_sign(self, given):
         with pytest.raises(DataError) as caught:
-            Breakdown(" ", total=1, parts={})
-        assert caught.value.path == "name"
+            Indicator("发布", reported_rate=given)
+        assert (caught.value.code, caught.value.path) == ("data.rate", "reported_rate")
 
-    def test_parts(self):
-        breakdown = Breakdown("信息", total="624条", parts={"镇街": "295条", "部门": 201})
-        assert breakdown.total == Quantity(624, "条")
-        assert breakdown.parts == (Part("镇街", "295条"), Part("部门", 201))
+    def test_a_printed_rate_is_not_negative(self):
+        assert Indicator("发布", reported_rate="0%").reported_rate == Quantity(0, "%")
+        with pytest.raises(DataError) as caught:
+            Indicator("发布", reported_rate="-0.01%")
+        assert (caught.value.code, caught.value.path) == ("data.negative", "reported_rate")
 
-    @pytest.mark.parametrize(
-        ("total", "error"), [("若干条", InputError), (62.4, TypeError), (None, TypeError)]
-    )
-    def test_total(self, total, error):
-        with pytest.raises(error):
-            Breakdown("信息", total=total, parts={})
+    @pytest.mark.parametrize("given", [3, ["C7"], b"C7"], ids=repr)
+    def test_locator_type(self, given):
+        with pytest.raises(TypeError, match="locator is a Locator"):
+            Indicator("发布", locator=given)
 
 
-class TestEvaluation:
-    def test_indicators_with_their_paths(self):
-        goals = [
-            Goal("资助", indicators=[Indicator("人数"), Indicator("标准")]),
-            Goal("无指标"),
-            Goal("满意", indicators=[Indicator("满意度")]),
-        ]
-        table = Evaluation(Department("某中学"), 2023, goals=goals)
-        assert [(path, indicator.name) for path, indicator in table.indicators()] == [
-            ("$.goals[0].indicators[0]", "人数"),
-            ("$.goals[0].indicators[1]", "标准"),
-            ("$.goals[2].indicators[0]", "满意度"),
-        ]
+class TestWords:
+    """Nature and direction as forms print them, or as govperf writes them."""
 
     @pytest.mark.parametrize(
-        "fields",
+        ("given", "nature"),
         [
-            {"department": 5},
-            {"budget": "100万元"},
-            {"goals": ["资助"]},
-            {"goals": None},
-            {"breakdowns": [Goal("资助")]},
-            {"project": None},
-            {"source": 3},
-            {"year": "2023"},
-            {"reported_total": 83.28},
+            ("定量", Nature.QUANTITATIVE),
+            ("定量指标", Nature.QUANTITATIVE),
+            ("quantitative", Nature.QUANTITATIVE),
+            (Nature.QUANTITATIVE, Nature.QUANTITATIVE),
+            (" 定性 ", Nature.QUALITATIVE),
+            ("定性指标", Nature.QUALITATIVE),
+            ("qualitative", Nature.QUALITATIVE),
+            (None, None),
         ],
         ids=str,
     )
-    def test_type(self, fields):
-        with pytest.raises(TypeError):
-            Evaluation(**{"department": Department("某局"), "year": 2023, **fields})
+    def test_nature(self, given, nature):
+        assert Indicator("发布", nature=given).nature is nature
 
     @pytest.mark.parametrize(
-        ("fields", "path"),
+        ("given", "direction"),
         [
-            ({"year": 1900}, "year"),
-            ({"reported_total": -1}, "reported_total"),
-            ({"project": "项" * 10_001}, "project"),
-            ({"source": "源" * 10_001}, "source"),
+            *[(word, Direction.POSITIVE) for word in ("正向", "正指标", "正向指标", "positive")],
+            *[(word, Direction.REVERSE) for word in ("反向", "逆向", "负向", "逆指标", "reverse")],
+            *[(word, Direction.REVERSE) for word in ("反向指标", "逆向指标", "负向指标")],
+            *[(word, Direction.EXACT) for word in ("等于", "exact")],
+            (Direction.EXACT, Direction.EXACT),
+            (None, None),
         ],
-        ids=["year", "total", "project", "source"],
+        ids=str,
     )
-    def test_refused(self, fields, path):
-        with pytest.raises(InputError) as caught:
-            Evaluation(**{"department": Department("某局"), "year": 2023, **fields})
-        assert caught.value.path == path
+    def test_direction(self, given, direction):
+        assert Indicator("发布", direction=given).direction is direction
 
-    def test_full(self):
-        table = Evaluation(
-            Department("某局"),
-            2023,
-            project="巡查",
-            budget=Budget(2023, executed="1万元"),
-            goals=(goal for goal in [Goal("巡查")]),
-            breakdowns=[Breakdown("信息", total=1, parts={"一": 1})],
-            reported_total="83.28",
-            source="自评表",
-        )
-        assert table.reported_total == Decimal("83.28")
-        assert (type(table.goals), type(table.breakdowns)) == (tuple, tuple)
-
-
-class TestEvidence:
-    @pytest.mark.parametrize("title", ["", " "])
-    def test_titleless(self, title):
+    @pytest.mark.parametrize("field", ["nature", "direction"])
+    @pytest.mark.parametrize("given", ["", "≥", "正", "POSITIVE", "定 量"])
+    def test_no_word(self, field, given):
         with pytest.raises(DataError) as caught:
-            Evidence(title)
-        assert caught.value.path == "title"
+            Indicator("发布", **{field: given})
+        error = caught.value
+        assert error.code == "data.choice"
+        assert {"nature": "定性指标", "direction": "逆指标"}[field] in error.details["known"]
+        assert error.details["known"] in error.explain("en")
+        assert error.details["known"] in error.explain("zh")
 
-    @pytest.mark.parametrize("fields", [{"title": 3}, {"title": "台账", "locator": 3}], ids=str)
-    def test_type(self, fields):
-        with pytest.raises(TypeError):
-            Evidence(**fields)
+    @pytest.mark.parametrize("field", ["nature", "direction"])
+    @pytest.mark.parametrize("given", [1, True, ["正向"], Operator.AT_LEAST], ids=repr)
+    def test_type(self, field, given):
+        with pytest.raises(TypeError, match=f"expected {field.title()} or a text"):
+            Indicator("发布", **{field: given})
 
 
-def test_a_name_makes_a_department():
-    assert Evaluation("某局", 2023) == Evaluation(Department("某局"), 2023)
+class TestInferredByDirection:
+    """A printed direction speaks before the category, and a printed operator before both."""
+
+    COST = ("产出", "成本")
+
+    @pytest.mark.parametrize(
+        ("category", "direction", "operator", "inferred"),
+        [
+            ((), "正向", ">=", True),
+            ((), "反向", "<=", True),
+            ((), "等于", "=", False),
+            (COST, None, "<=", True),
+            (COST, "正向", ">=", True),
+            (COST, "反向", "<=", True),
+            (COST, "等于", "=", False),
+        ],
+        ids=str,
+    )
+    def test_bare_number(self, category, direction, operator, inferred):
+        target = Indicator("次数", category=category, direction=direction, target="12次").target
+        assert (target.operator.value, target.inferred) == (operator, inferred)
+        assert (target.text, target.quantity) == ("12次", Quantity(12, "次"))
+
+    @pytest.mark.parametrize("direction", ["正向", "反向", "等于"])
+    @pytest.mark.parametrize("cell", ["≥12次", "≤12次", "=12次", "12次以上", "80～90%", "效果明显"])
+    def test_what_the_cell_says_stays(self, direction, cell):
+        assert Indicator("次数", direction=direction, target=cell).target == Target(cell)
+
+    @pytest.mark.parametrize("direction", ["正向", "反向", "等于"])
+    def test_zero_is_exact(self, direction):
+        assert Indicator("事故", direction=direction, target="0起").target.operator is Operator.EQUAL
+
+    @pytest.mark.parametrize("direction", ["正向", "反向", "等于"])
+    def test_a_date_is_a_deadline(self, direction):
+        target = Indicator("完工", direction=direction, target="2022年11月").target
+        assert (target.operator, target.inferred) == (Operator.AT_MOST, True)
+
+    def test_evolved(self):
+        row = Indicator("次数", category=self.COST, target="12次")
+        assert attrs.evolve(row, direction="正向").target.operator is Operator.AT_LEAST
+        assert attrs.evolve(attrs.evolve(row, direction="正向"), direction=None) == row
+
+
+class TestUnitOfTheName:
+    """A bare number takes the unit that the name says; one that says a unit keeps it."""
+
+    @pytest.mark.parametrize(
+        ("name", "cell", "quantity"),
+        [
+            ("仓库面积（平方米）", "104", Quantity(104, "平方米")),
+            ("仓库面积(平方米)", "≥104", Quantity(104, "平方米")),
+            ("投资（万元）", "90", Quantity(90, "万元")),
+            ("完成率（%）", "95", Quantity(95, "%")),
+            ("完成率（%）", "1.01", Quantity("1.01", "%")),
+            ("完成率（%）", "0", Quantity(0, "%")),
+            ("完成率（%）", "1", Quantity(1)),
+            ("完成率（%）", "0.95", Quantity("0.95")),
+            ("完成率（%）", "-0.95", Quantity("-0.95")),
+            ("仓库面积（平方米）", "0.95", Quantity("0.95", "平方米")),
+            ("仓库面积（平方米）", "1公顷", Quantity(1, "公顷")),
+            ("仓库面积", "104", Quantity(104)),
+            ("演练（含桌面演练）", "12", Quantity(12)),
+            ("仓库面积（平方米）", "符合标准", None),
+        ],
+    )
+    def test_unit(self, name, cell, quantity):
+        assert Indicator(name, target=cell).target.quantity == quantity
+
+    def test_a_name_of_two_units_says_none(self):
+        assert Indicator("投资（万元）（元）", target="90").target.quantity == Quantity(90)
+
+    def test_the_unit_beside_it_goes_first(self):
+        target = Target("104", unit="公顷")
+        assert Indicator("仓库面积（平方米）", target=target).target.quantity == Quantity(104, "公顷")
+
+    def test_the_direction_too(self):
+        target = Indicator("投资（万元）", direction="反向", target="90").target
+        assert (target.operator, target.quantity) == (Operator.AT_MOST, Quantity(90, "万元"))
+
+    def test_a_long_name_says_none(self):
+        assert Indicator("面积（" + "米" * 9_000 + "）", target="104").target.quantity == Quantity(104)

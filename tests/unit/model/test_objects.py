@@ -3,6 +3,7 @@
 import copy
 import inspect
 import pickle
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -12,9 +13,11 @@ import pytest
 from govperf import model
 from govperf.model import (
     Actual,
+    Adjustment,
     Approximation,
     Breakdown,
     Budget,
+    BudgetLine,
     CompletionRate,
     Department,
     Evaluation,
@@ -23,14 +26,18 @@ from govperf.model import (
     Goal,
     Grade,
     Indicator,
+    Locator,
     Note,
     Part,
+    Period,
     Posts,
+    Progress,
     Rate,
     Score,
     Scorecard,
     Severity,
     Staffing,
+    Subtotal,
     Target,
     Undefined,
 )
@@ -40,8 +47,20 @@ REASON = Undefined("undefined.weight-missing")
 STAFFING = Staffing(authorised={"行政编制": 10}, actual=9)
 ACTUAL = Actual("近540条", evidence=[Evidence("台账", locator="第3页")])
 INDICATOR = Indicator("投资", category=("产出", "成本"), target="90万元", actual=ACTUAL, weight="8")
+LOCATOR = Locator("表3", document="自评表.pdf", page="2", cell="C7")
+EVIDENCE = Evidence("台账", kind="工作资料", date="2020年12月", locator=LOCATOR, digest="md5:" + "0" * 32)
+LINE = BudgetLine("拨款", original="90万元", executed="89.974万元")
+ADJUSTMENT = Adjustment("-1,915.55万元", reason="压减", date="2021年11月")
 BUDGET = Budget(
-    2021, executed="3,678.76万元", income_sources={"拨款": "1万元"}, reported_execution_rate="95.08%"
+    2021,
+    adjustments=[ADJUSTMENT],
+    executed="3,678.76万元",
+    sources=[LINE],
+    income_sources={"拨款": "1万元"},
+    basic="1万元",
+    progress={7: "1,900万元"},
+    weight=10,
+    reported_execution_rate="95.08%",
 )
 BREAKDOWN = Breakdown("信息", total="3条", parts={"一": "1条", "二": "2条"})
 SCORE = Score(
@@ -56,25 +75,41 @@ SCORE = Score(
 )
 OBJECTS = [
     Target("90万元"),
+    Target("10-15", sign="～", unit="个"),
+    Target("12月底前", year=2022),
     INDICATOR.target,
     ACTUAL,
     Actual("78次中77次"),
     Evidence("台账"),
+    EVIDENCE,
+    LOCATOR,
+    Period(date(2022, 7, 1), date(2022, 9, 30)),
+    LINE,
+    ADJUSTMENT,
+    Progress(7, "52万元"),
+    Subtotal(("产出", "数量"), weight=20, reported_points="19.5"),
     Part("一", "1条"),
     BREAKDOWN,
     BUDGET,
     Posts("行政编制", 10),
     STAFFING,
-    Department("某局", staffing=STAFFING, units=[Department("局本级")]),
+    Department(
+        "某局", code="107", functions=["防灾"], staffing=STAFFING, units=[Department("局本级", code="01")]
+    ),
     INDICATOR,
-    Goal("资助", indicators=[INDICATOR]),
+    Indicator("次数", nature="定量", direction="等于", reported_rate="100%", locator=LOCATOR),
+    Goal("资助", period="2023年上半年", tasks=["摸底"], indicators=[INDICATOR], goals=[Goal("按时")]),
     Evaluation(
         Department("某局"),
         2021,
+        kind="财政评价",
         budget=BUDGET,
         goals=[Goal("资助", indicators=[INDICATOR])],
         breakdowns=[BREAKDOWN],
+        subtotals=[Subtotal("产出", weight=50)],
         reported_total="83.28",
+        reported_grade="良",
+        notes=["补充"],
     ),
     NOTE,
     REASON,
@@ -114,8 +149,10 @@ def test_frozen(value):
 
 POSITIONAL = {
     Actual: 1,
+    Adjustment: 1,
     Breakdown: 1,
     Budget: 1,
+    BudgetLine: 1,
     CompletionRate: 1,
     Department: 1,
     Evaluation: 2,
@@ -124,13 +161,17 @@ POSITIONAL = {
     Goal: 1,
     Grade: 3,
     Indicator: 1,
+    Locator: 1,
     Note: 2,
     Part: 2,
+    Period: 2,
     Posts: 2,
+    Progress: 2,
     Rate: 1,
     Score: 0,
     Scorecard: 0,
     Staffing: 0,
+    Subtotal: 1,
     Target: 1,
     Undefined: 2,
 }
@@ -146,11 +187,14 @@ def test_what_is_not_obvious_is_named(value):
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        (Target("≥60条"), "Target(text='≥60条', operator=<Operator.AT_LEAST: '>='>)"),
-        (Actual("近540条"), "Actual(text='近540条', evidence=())"),
-        (Evidence("台账"), "Evidence(title='台账', locator='')"),
+        (Target("≥60条"), "Target(text='≥60条', operator=Operator.AT_LEAST)"),
+        (Actual("近540条"), "Actual(text='近540条')"),
+        (Evidence("台账"), "Evidence(title='台账')"),
+        (Budget(2021, basic="1万元"), "Budget(year=2021, basic=BudgetLine(executed=Quantity('1', '万元')))"),
+        (Evaluation("某局", 2021, kind="自评"), "Evaluation(department=Department(name='某局'), year=2021)"),
+        (Indicator("次数", direction="等于"), "Indicator(name='次数', direction=Direction.EXACT)"),
     ],
-    ids=["target", "actual", "evidence"],
+    ids=["target", "actual", "evidence", "budget", "evaluation", "indicator"],
 )
 def test_repr_says_what_was_given(value, text):
     assert repr(value) == text

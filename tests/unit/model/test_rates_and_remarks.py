@@ -6,6 +6,8 @@ from fractions import Fraction
 import pytest
 
 from govperf.model import CompletionRate, Finding, Note, Rate, Severity, Undefined
+from govperf.model.rates import terms
+from govperf.units import Quantity
 
 
 class TestRate:
@@ -67,6 +69,26 @@ class TestRate:
 
     def test_completion_rate_prints_its_class(self):
         assert repr(CompletionRate(Fraction(3, 4), met=False)) == "CompletionRate(75.00%)"
+
+
+class TestTerms:
+    """Two amounts as a reader divides them, in one unit where that unit can hold both."""
+
+    @pytest.mark.parametrize(
+        ("above", "below", "shown"),
+        [
+            (Quantity(2500, "米"), Quantity(3, "公里"), ("2.5公里", "3公里")),
+            (Quantity(300_000, "元"), Quantity(40, "万元"), ("30万元", "40万元")),
+            (Quantity(1, "亩"), Quantity(1, "平方米"), ("666.666667平方米", "1平方米")),
+            (Quantity(0, "亩"), Quantity(1, "平方米"), ("0平方米", "1平方米")),
+            (Quantity("9" * 34, "元"), Quantity(1, "万元"), ("9" * 30 + ".9999万元", "1万元")),
+            (Quantity("9" * 34, "公里"), Quantity(1, "厘米"), ("9" * 34 + "公里", "1厘米")),
+        ],
+        ids=["metres", "money", "no end", "nothing", "34 digits", "too large"],
+    )
+    def test_terms(self, above, below, shown):
+        first, second = terms(above, below)
+        assert (first.replace(",", ""), second) == shown
 
 
 class TestUndefined:

@@ -215,7 +215,7 @@ class TestWhatIsChecked:
         found = cross_checks(evaluation(both, **PANYU))
         assert [check.path for check in found] == [
             "$.budget.income",
-            "$.budget.basic",
+            "$.budget.basic.executed",
             "$.budget.executed",
             "$.budget.carried_out",
             "$.breakdowns[0].total",
@@ -247,18 +247,18 @@ class TestSuspect:
         assert suspect(cross_checks(evaluation(**wrong))) is None
 
     @pytest.mark.parametrize(
-        ("field", "broken"),
+        ("field", "path", "broken"),
         [
-            ("basic", ("basic", "executed")),
-            ("income", ("income", "carried_out")),
-            ("executed", ("executed", "carried_out")),
+            ("basic", "basic.executed", ("basic", "executed")),
+            ("income", "income", ("income", "carried_out")),
+            ("executed", "executed", ("executed", "carried_out")),
         ],
     )
     @pytest.mark.parametrize("printed", ["5.00万元", "0.00亿元", "-5.00元", "99,999,999.99万元"])
-    def test_a_figure_of_two_checks(self, field, broken, printed):
+    def test_a_figure_of_two_checks(self, field, path, broken, printed):
         right = {**PANYU, "executed": "3,678.07万元"}
         found = suspect(cross_checks(evaluation(**{**right, field: printed})))
-        assert (found.field, found.printed, found.checks) == (field, gp.Quantity.parse(printed), broken)
+        assert (found.field, found.printed, found.checks) == (path, gp.Quantity.parse(printed), broken)
         assert found.consistent == gp.Quantity.parse(right[field])
 
     def test_none_where_two_figures_are_wrong(self):

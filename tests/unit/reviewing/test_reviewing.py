@@ -49,6 +49,9 @@ EVERY = {
     "unmeasurable": evaluation(gp.Indicator("宣传", target="效果明显", actual="良好")),
     "budget-year": attrs.evolve(evaluation(adjusted="100万元"), year=2020),
     "total-over-full": attrs.evolve(evaluation(), reported_total="100.01"),
+    "date-missed": evaluation(gp.Indicator("完工", target="2021年11月底前", actual="2021年12月5日")),
+    "target-fault": evaluation(gp.Indicator("周报", target="≥60条以内", actual="49条")),
+    "standard-unknown": attrs.evolve(evaluation(), standard="某市办法"),
     "over-budget": evaluation(adjusted="100万元", executed="110万元"),
     "points-over-weight": evaluation(
         gp.Indicator("周报", target="≥52期", actual="49期", weight=10, reported_points="10.5")
@@ -179,6 +182,23 @@ class TestIndicators:
         table = evaluation(gp.Indicator("宣传", target=target, actual=actual))
         assert found(table) == [("finding.unmeasurable", "hint", "$.goals[0].indicators[0]")]
         assert said(table) == [f"宣传：无法衡量，{reason}"]
+
+    def test_a_target_that_cannot_be_meant(self):
+        table = evaluation(gp.Indicator("信息", target="≥60条以内", actual="60条"))
+        assert found(table) == [("finding.target-fault", "warning", "$.goals[0].indicators[0].target")]
+        assert said(table) == ["信息：指标值无法读取，“≥60条以内”中的运算符号相互矛盾"]
+        assert said(table, "en") == [
+            "信息: the target cannot be read: the operators in '≥60条以内' contradict each other"
+        ]
+
+    @pytest.mark.parametrize(
+        ("actual", "codes"), [("2021年11月30日", []), ("2021年12月1日", ["finding.date-missed"])]
+    )
+    def test_a_date_is_met_or_missed(self, actual, codes):
+        table = evaluation(gp.Indicator("完工", target="2021年11月底前", actual=actual))
+        assert [finding.code for finding in review(table)] == codes
+        assert all(finding.severity is gp.Severity.HINT for finding in review(table))
+        assert said(table) == [f"完工：未按期达到指标值2021年11月底前，实际为{actual}"][: len(codes)]
 
 
 IMPLIED = "支出进度 95.08% 无法复算：按支出 3,678.07万元 倒算，全年预算数应为 3,868.40万元"
@@ -324,3 +344,32 @@ class TestPrintedScores:
 
     def test_spending_exactly_the_budget_is_not_over(self):
         assert found(evaluation(adjusted="100万元", executed="100万元")) == []
+
+    @pytest.mark.parametrize(
+        ("printed", "weight", "code"),
+        [
+            ("4.99", None, None),
+            ("4.99", 10, None),
+            ("5", 10, "points-differ"),
+            ("4.98", None, "points-differ"),
+            ("9.98", 20, None),
+            ("10", 10, "points-differ"),
+            ("10.01", 10, "points-over-weight"),
+            ("-4.99", 10, "points-differ"),
+        ],
+    )
+    def test_the_score_of_the_budget(self, printed, weight, code):
+        """49.88 % of ten points, or of the points that the form prints."""
+        table = evaluation(
+            adjusted="310.20万元", executed="154.74万元", weight=weight, reported_points=printed
+        )
+        severity = "error" if code == "points-over-weight" else "warning"
+        expected = [(f"finding.{code}", severity, "$.budget.reported_points")] if code else []
+        assert found(table) == expected
+        assert all(line.startswith(f"预算执行率：自报得分 {printed} ") for line in said(table))
+
+    def test_a_score_of_the_budget_without_a_rate_is_not_compared(self):
+        assert found(evaluation(executed="154.74万元", reported_points="5")) == []
+        assert found(evaluation(weight=10, reported_points="10.01")) == [
+            ("finding.points-over-weight", "error", "$.budget.reported_points")
+        ]

@@ -152,6 +152,9 @@ class TestFrequency:
         rate = completion_rate("≥1期/周", "49期")
         assert [note.explain("zh") for note in rate.notes] == ["1期/周全年52次，合计52期"]
 
+    def test_more_than_a_quantity_holds(self):
+        assert completion_rate(f"{'9' * 34}次/周", "1次").code == "undefined.target-unread"
+
     def test_day_without_year(self):
         assert completion_rate("每天1次", "365次").code == "undefined.year-needed"
 
@@ -308,8 +311,10 @@ class TestUndefined:
             ("开展演练3次，培训5次", "完成", "target-unread"),
             ("≥95%", "达成预期指标", "actual-text"),
             ("≥95%", "共78次，其中77次", "actual-unread"),
-            ("2022年", "2023年", "target-unread"),
-            ("6月", "5月", "target-unread"),
+            ("≥**人", "5人", "target-unread"),
+            ("≥60条以内", "60条", "target-unread"),
+            ("15-10个", "12个", "target-unread"),
+            ("6月", "5月", "year-needed"),
             ("≤12个月", "11月", "actual-unread"),
         ],
     )
@@ -338,7 +343,7 @@ class TestErrors:
             rate(target, actual)
         assert caught.value.code == "unit.mixed"
 
-    @pytest.mark.parametrize(("target", "actual"), [("≥**人", "5人"), ("", "5人"), ("5人", " ")])
+    @pytest.mark.parametrize(("target", "actual"), [("5" * 10_001, "5人"), ("", "5人"), ("5人", " ")])
     def test_malformed(self, target, actual):
         with pytest.raises(InputError):
             completion_rate(target, actual)
@@ -360,7 +365,7 @@ class TestArguments:
         assert completion_rate(target, actual).exact == Fraction(49, 60)
 
     def test_parsed_target_keeps_its_direction(self):
-        target = Target("90万元", of_a_cost=True)
+        target = Target("90万元", less_is_better=True)
         assert completion_rate(target, "80万元").exact == 1
 
     @pytest.mark.parametrize(

@@ -7,12 +7,14 @@ import pytest
 
 from govperf.errors import StandardError
 from govperf.model import Budget, Department, Evaluation, Goal, Indicator, Undefined
-from govperf.scoring import evaluate
+from govperf.scoring import evaluate, standard_of
 from govperf.standards import standard
 from govperf.version import VERSION
 
 BOOK = standard()
 FULL = Budget(2023, adjusted="100万元", executed="100万元")
+EXECUTED = {"name_en": "expenditure", "name_zh": "本年支出"}
+ADJUSTED = {"name_en": "adjusted budget", "name_zh": "全年预算数"}
 
 
 def row(target, actual, weight=90):
@@ -58,19 +60,20 @@ class TestBudgetScore:
         assert notes(evaluate(form(row("1", "1"))).budget_score) == []
 
     @pytest.mark.parametrize(
-        ("budget", "code"),
+        ("budget", "code", "figure", "said"),
         [
-            (None, "budget-missing"),
-            (Budget(2023), "executed-missing"),
-            (Budget(2023, executed="5元"), "adjusted-missing"),
-            (Budget(2023, adjusted="0元", executed="0元"), "adjusted-zero"),
-            (Budget(2023, adjusted="-5元", executed="-5元"), "adjusted-negative"),
+            (None, "budget-missing", None, "没有预算数据"),
+            (Budget(2023), "figure-missing", EXECUTED, "没有本年支出"),
+            (Budget(2023, executed="5元"), "figure-missing", ADJUSTED, "没有全年预算数"),
+            (Budget(2023, adjusted="0元", executed="0元"), "figure-zero", ADJUSTED, "全年预算数为零"),
+            (Budget(2023, adjusted="-5元", executed="-5元"), "figure-negative", ADJUSTED, "全年预算数为负"),
         ],
         ids=["none", "empty", "no base", "zero", "negative"],
     )
-    def test_undefined(self, budget, code):
+    def test_undefined(self, budget, code, figure, said):
         card = evaluate(form(row("1", "1"), budget=budget))
-        assert card.budget_score.points == Undefined(f"undefined.{code}")
+        assert card.budget_score.points == Undefined(f"undefined.{code}", figure or {})
+        assert card.budget_score.explain() == f"预算执行率：无法计分，{said}"
         assert card.budget_score.full == 10
         assert card.total.code == "undefined.total"
 
@@ -81,6 +84,61 @@ class TestBudgetScore:
             str(evaluate(form(row("1", "1", 80), budget=budget), standard=book).budget_score.points)
             == "19.55"
         )
+
+    @pytest.mark.parametrize(
+        ("weight", "points"), [("20", "19.55"), (20, "19.55"), ("0", "0.00"), ("12.5", "12.22")], ids=repr
+    )
+    def test_the_points_that_the_form_prints(self, weight, points):
+        """A form may give the budget 20 points, or none; the standard's 10 are for one that does not say."""
+        budget = Budget(2022, adjusted="200万元", executed="195.5万元", weight=weight)
+        card = evaluate(form(row("1", "1", 80), budget=budget))
+        assert (card.budget_score.full, str(card.budget_score.points)) == (Decimal(weight), points)
+        assert card.full == 80 + Decimal(weight)
+        assert card.budget_score.standard == "MOF-2020-10"
+
+    def test_printed_points_go_before_those_of_a_standard(self):
+        book = attrs.evolve(BOOK, execution_points=attrs.evolve(BOOK.execution_points, value=Decimal(20)))
+        budget = Budget(2022, adjusted="2元", executed="1元", weight=8)
+        assert str(evaluate(form(row("1", "1")), standard=book).budget_score.points) == "20.00"
+        assert str(evaluate(form(row("1", "1"), budget=budget), standard=book).budget_score.points) == "4.00"
+
+    def test_printed_points_without_a_rate(self):
+        made = evaluate(form(row("1", "1"), budget=Budget(2022, weight=20))).budget_score
+        assert (made.full, made.points.code) == (20, "undefined.figure-missing")
+
+    def test_what_the_form_scored_is_not_looked_at(self):
+        budget = Budget(2022, adjusted="2元", executed="1元", reported_points="9.99")
+        assert str(evaluate(form(row("1", "1"), budget=budget)).budget_score.points) == "5.00"
+
+
+class TestStandard:
+    """The rule book is the one that is asked for, else the one that the form names, else MOF-2020-10."""
+
+    OTHER = attrs.evolve(BOOK, name="某市办法")
+
+    def test_none_is_named(self):
+        assert standard_of(form(row("1", "1"))) is BOOK
+        assert evaluate(form(row("1", "1"))).standard == "MOF-2020-10"
+
+    def test_named(self):
+        table = attrs.evolve(form(row("1", "1")), standard="MOF-2020-10")
+        assert standard_of(table) is BOOK
+        assert evaluate(table) == evaluate(form(row("1", "1")))
+
+    @pytest.mark.parametrize("name", ["某市办法", "mof-2020-10", " ", "MOF-2020-10 ", "\ud800"])
+    def test_unknown(self, name):
+        table = attrs.evolve(form(row("1", "1")), standard=name)
+        for call in (standard_of, evaluate):
+            with pytest.raises(StandardError) as caught:
+                call(table)
+            assert caught.value.code == "standard.unknown"
+            assert "MOF-2020-10" in caught.value.explain("en")
+            assert "MOF-2020-10" in caught.value.explain("zh")
+
+    @pytest.mark.parametrize("name", ["", "MOF-2020-10", "某省办法"])
+    def test_asked_for(self, name):
+        table = attrs.evolve(form(row("1", "1")), standard=name)
+        assert evaluate(table, standard=self.OTHER).standard == "某市办法"
 
 
 class TestTotal:
