@@ -10,7 +10,8 @@ characters in it or the path in a document, and a hint that is certainly right.
     │   ├─ DataError (and DataErrors, many of them together)
     │   └─ LimitError
     ├─ StandardError            a rule book is wrong or unknown
-    └─ ScoringError             the caller asked for an impossible score
+    ├─ ScoringError             the caller asked for an impossible score
+    └─ MissingExtraError(ImportError)   an optional package is not installed
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ __all__ = [
     "GovperfError",
     "InputError",
     "LimitError",
+    "MissingExtraError",
     "NumeralError",
     "QuantityError",
     "ScoringError",
@@ -271,3 +273,9 @@ class StandardError(GovperfError):
 
 class ScoringError(GovperfError):
     """The caller asked for an impossible score (无法计分)."""
+
+
+class MissingExtraError(GovperfError, ImportError):
+    """An optional package is not installed (缺少可选依赖): the message says how to get it."""
+
+    path = ""  # ours, and not the file of a module as of other import errors

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
-from itertools import islice
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, TypeVar
 
-from cattrs.errors import BaseValidationError
-
-from govperf.codec.converter import DOCUMENTS, JsonNumber, JsonTwice, converter, faults, wrong_type
-from govperf.errors import DataError, DataErrors, InputError, LimitError
+from govperf.codec.conversion import Quantities
+from govperf.codec.documents import made_of, members_of, refuse_class
+from govperf.codec.engines import Engine, Indent, engine_of
+from govperf.codec.values import JsonNumber, JsonRefused, too_deep
+from govperf.errors import DataError, LimitError
 from govperf.limits import LIMITS
 from govperf.messages import message
 
@@ -19,8 +18,6 @@ __all__ = ["from_json", "to_json"]
 
 T = TypeVar("T")
 
-_SCHEMA_KEY: Final = "schema"
-_SCHEMA: Final = 1
 _REASONS: Final = {
     "Expecting value": "value",
     "Expecting property name enclosed in double quotes": "key",
@@ -35,38 +32,52 @@ _REASONS: Final = {
 """What Python's reader says (the last two from 3.13 on) → what we say, in two languages."""
 
 
-def to_json(value: object) -> str:
+def to_json(
+    value: object, *, quantities: Quantities = "text", indent: Indent = 2, engine: Engine = "json"
+) -> str:
     """A domain object as JSON (写为 JSON).
 
     Args:
-        value: An `Evaluation`, or a part of one that has a name of its own, such as a `Budget`.
+        value: An `Evaluation`, a `Scorecard`, or a part of one that has a class of its own, such as
+            a `Budget`, a `Score` or a `Quantity`.
+        quantities: "text" writes them as people do ("3,678.76万元"), "object" as an object of their
+            magnitude and their unit. `from_json` reads both.
+        indent: Two blanks for each level; None writes one line without blanks.
+        engine: "json" is Python's own, "orjson" and "msgspec" are those packages, of the extra
+            `fast`. The text is the same.
 
     Returns:
-        Text that is the same everywhere: keys in the order of the class, amounts as readable
-        text ("3,678.76万元"), what the form leaves out left out, `"schema": 1` first. `from_json`
-        makes an equal object of it.
+        Text that is the same everywhere: keys in the order of the class, what the form leaves out
+        left out, `"schema": 1` first. `from_json` makes an equal object of it.
 
     Raises:
-        InputError: The text could not be read back: too long, nested too deep, an amount of too
-            many digits, half of a surrogate pair.
-        TypeError: The object is of another class.
+        InputError: The text could not be read back: it is too long, an amount has too many digits,
+            or half of a surrogate pair stands in it.
+        MissingExtraError: The package of the engine is not installed.
+        TypeError: The object, or a part of it, is of another class.
+        ValueError: There is no such choice.
 
     Example:
-        >>> from govperf.model import Evidence
+        >>> from govperf.model import Budget, Evidence
         >>> print(to_json(Evidence("发布台账", locator="第3页")))
         {
           "schema": 1,
           "title": "发布台账",
           "locator": "第3页"
         }
+        >>> print(to_json(Budget(2023, executed="3,678.76万元"), quantities="object", indent=None))
+        {"schema":1,"year":2023,"executed":{"magnitude":"3678.76","unit":"万元"}}
     """
-    _documentary(type(value))
-    try:
-        fields: dict[str, Any] = converter().unstructure(value)
-    except RecursionError:
-        raise _too_deep() from None
-    _shallow(fields)
-    text = json.dumps({_SCHEMA_KEY: _SCHEMA, **fields}, ensure_ascii=False, indent=2, allow_nan=False)
+    write = engine_of(engine, indent=indent)
+    return writable(write(members_of(value, quantities)))
+
+
+def writable(text: str) -> str:
+    """A document that can be read back, as it is (可写出的文本).
+
+    Raises:
+        InputError: It is too long, or half of a surrogate pair stands in it.
+    """
     try:
         size = len(text.encode())
     except UnicodeEncodeError as error:
@@ -93,32 +104,15 @@ def from_json(text: str | bytes, cls: type[T]) -> T:
         TypeError: The class is not one that `to_json` writes, or the text is none.
 
     Example:
-        >>> from govperf.model import Evidence
-        >>> from_json('{"schema": 1, "title": "台账", "page": 3}', Evidence)
+        >>> from govperf.model import Part
+        >>> from_json('{"schema": 1, "name": "粉尘", "amount": "150家", "page": 3}', Part)
         Traceback (most recent call last):
-        govperf.errors.DataError: $: unknown key 'page', known are title, locator
+        govperf.errors.DataError: $: unknown key 'page', known are name, amount
     """
-    _documentary(cls)
+    refuse_class(cls)
     if not isinstance(text, (str, bytes)):  # pyright: ignore[reportUnnecessaryIsInstance] - callers may be untyped
         raise TypeError(f"a JSON document is a text or bytes, not {type(text).__name__}")
-    read = _document(_decoded(text))
-    if not isinstance(read, dict):
-        raise wrong_type(read, dict).at("$")
-    document = cast("dict[str, Any]", read)
-    _shallow(document)
-    _of_this_schema(document)
-    try:
-        return converter().structure(document, cls)
-    except (BaseValidationError, InputError) as error:
-        found = tuple(islice(faults(error), LIMITS.faults))
-    if len(found) == 1:
-        raise found[0]
-    raise DataErrors(found)
-
-
-def _documentary(cls: type[object]) -> None:
-    if cls not in DOCUMENTS:
-        raise TypeError(f"a JSON document holds an Evaluation or a part of it, not {cls.__name__}")
+    return made_of(_document(_decoded(text)), cls)
 
 
 def _decoded(text: str | bytes) -> str:
@@ -150,7 +144,7 @@ def _document(text: str) -> Any:
     except json.JSONDecodeError as error:
         raise _syntax(error) from None
     except RecursionError:
-        raise _too_deep() from None
+        raise too_deep() from None
 
 
 def _syntax(error: json.JSONDecodeError) -> DataError:
@@ -173,32 +167,5 @@ def _object(items: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(made) == len(items):
         return made
     counted = Counter(key for key, _ in items)
-    return JsonTwice(made, key=next(key for key, times in counted.items() if times > 1))
-
-
-def _shallow(document: dict[str, Any]) -> None:
-    """Brackets within brackets, the outermost counted, level by level."""
-    level: list[Any] = [document]
-    for _ in range(LIMITS.document_depth):
-        level = [item for node in level for item in _members(node) if isinstance(item, (dict, list))]
-    if level:
-        raise _too_deep()
-
-
-def _members(node: dict[str, Any] | list[Any]) -> Iterable[Any]:
-    return node.values() if isinstance(node, dict) else node
-
-
-def _too_deep() -> LimitError:
-    return LimitError("limit.depth", details={"limit": LIMITS.document_depth})
-
-
-def _of_this_schema(document: dict[str, Any]) -> None:
-    path = f"$.{_SCHEMA_KEY}"
-    if _SCHEMA_KEY not in document:
-        raise DataError("data.missing", path=path)
-    schema = document.pop(_SCHEMA_KEY)
-    if type(schema) is not int:
-        raise wrong_type(schema, int).at(path)
-    if schema != _SCHEMA:
-        raise DataError("data.schema", path=path, details={"found": schema, "expected": _SCHEMA})
+    twice = next(key for key, times in counted.items() if times > 1)
+    return JsonRefused(made, fault=DataError("data.twice", twice))

@@ -1,0 +1,135 @@
+"""Strategies of whole forms (自评表策略): evaluations, their scorecards, and findings."""
+
+from __future__ import annotations
+
+from string import Formatter
+from typing import Any, Final
+
+import attrs
+from hypothesis import strategies as st
+
+from govperf.messages import MESSAGES
+from govperf.model import (
+    Evaluation,
+    EvaluationKind,
+    Finding,
+    Scorecard,
+    Severity,
+    Subtotal,
+)
+from govperf.scoring import evaluate
+from govperf.standards import BUILT_IN
+from govperf.testing.amounts import numbers
+from govperf.testing.funds import breakdowns, budgets
+from govperf.testing.offices import departments
+from govperf.testing.printed import names, texts
+from govperf.testing.published import scored_evaluations
+from govperf.testing.rows import goals, points, years
+from govperf.testing.weights import mostly, one_of_these, records
+
+__all__ = ["evaluations", "findings", "scorecards", "subtotals"]
+
+_CATEGORIES: Final = (("产出",), ("产出", "数量"), ("效益", "社会效益指标"), ("满意度",), ("成本",))
+_GRADES: Final = ("优", "良", "中", "差")
+
+
+def subtotals() -> st.SearchStrategy[Subtotal]:
+    """Subtotals (小计) of a group of indicators.
+
+    Returns:
+        A strategy.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(subtotals(), lambda subtotal: subtotal.weight)
+        Subtotal(category=('产出',), weight=Decimal('1'))
+    """
+    category = mostly(st.sampled_from(_CATEGORIES), st.lists(texts(), max_size=3))
+    return records(
+        Subtotal, {"category": category}, {"weight": points(), "reported_points": mostly(points(), numbers())}
+    )
+
+
+def evaluations(*, standards: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Evaluation]:
+    """Evaluations (绩效评价) of any content, as far as forms fill them in.
+
+    Args:
+        standards: Of the names of the rule books; None is "", one that govperf carries, or one that it
+            does not know, of which `evaluate` says that in a `StandardError`.
+
+    Returns:
+        A strategy.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(evaluations(), lambda evaluation: any(evaluation.indicators()))
+        Evaluation(Department('甲'), 2012, goals=(Goal(text='甲', indicators=(Indicator(name='演练场次'),)),))
+    """
+    known = one_of_these(("", *BUILT_IN))
+    cells: dict[str, st.SearchStrategy[Any]] = {
+        "kind": st.sampled_from(EvaluationKind),
+        "breakdowns": st.lists(breakdowns(), max_size=2),
+        "standard": mostly(known, names()) if standards is None else standards,
+        "subtotals": st.lists(subtotals(), max_size=3),
+        "reported_total": points(),
+        "reported_grade": st.sampled_from(_GRADES) | texts(),
+        "notes": st.lists(texts(), max_size=3),
+        **dict.fromkeys(("project", "implementer", "source"), texts()),
+    }
+    usual = {"budget": budgets(), "goals": st.lists(goals(), max_size=3)}
+    return records(Evaluation, {"department": departments(), "year": years()}, cells, usual).flatmap(
+        _of_one_year
+    )
+
+
+def _of_one_year(evaluation: Evaluation) -> st.SearchStrategy[Evaluation]:
+    """The budget is mostly that of the year."""
+    if evaluation.budget is None:
+        return st.just(evaluation)
+    same = attrs.evolve(evaluation, budget=attrs.evolve(evaluation.budget, year=evaluation.year))
+    return one_of_these([same], [evaluation])
+
+
+def scorecards() -> st.SearchStrategy[Scorecard]:
+    """Scorecards (评分结果) of evaluations of any content and of those in order, by a rule book of govperf.
+
+    Returns:
+        A strategy.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(scorecards(), lambda card: card.scores).total.code
+        'undefined.total'
+    """
+    return st.one_of(evaluations(standards=st.sampled_from(("", *BUILT_IN))), scored_evaluations()).map(
+        evaluate
+    )
+
+
+def findings() -> st.SearchStrategy[Finding]:
+    """Findings (审核发现) with every code that a review may speak, and any details.
+
+    Returns:
+        A strategy; each finding explains itself in both languages.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(findings(), lambda finding: finding.code == "finding.missed").explain("en")
+        ': the target is missed, completion rate '
+    """
+    codes = [code for code in MESSAGES if code.startswith("finding.")]
+    return st.sampled_from(codes).flatmap(_findings)
+
+
+def _findings(code: str) -> st.SearchStrategy[Finding]:
+    fields = {name for text in MESSAGES[code] for _, name, _, _ in Formatter().parse(text) if name}
+    details = st.fixed_dictionaries(dict.fromkeys(sorted(fields), texts()))
+    return st.builds(Finding, st.just(code), st.sampled_from(Severity), st.sampled_from(_PATHS), details)
+
+
+_PATHS: Final = (
+    "$",
+    "$.budget.executed",
+    "$.goals[0].indicators[2]",
+    "$.goals[1].goals[0].indicators[0].actual",
+)

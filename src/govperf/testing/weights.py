@@ -1,0 +1,106 @@
+"""How often what comes (取值频率): the usual mostly, the rare now and then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final, TypeVar
+
+from hypothesis import strategies as st
+
+__all__ = ["mostly", "one_of_these", "optional", "records"]
+
+T = TypeVar("T")
+Cells = st.SearchStrategy[Any]
+
+_USUAL: Final = 7
+"""So many usual values come with each rare one."""
+
+
+def one_of_these(usual: Sequence[T], rare: Iterable[T] = ()) -> st.SearchStrategy[T]:
+    """One of the usual values, and now and then a rare one (以常见值为主).
+
+    Args:
+        usual: At least one, the simplest first.
+        rare: As many as there are; together they come once in eight times.
+
+    Returns:
+        A strategy that shrinks to the first of the usual values.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(one_of_these(["元"], ["角", "分"]), lambda unit: unit != "元")
+        '角'
+    """
+    seldom = tuple(rare)
+    times = -(-_USUAL * len(seldom) // len(usual))
+    return st.sampled_from((*tuple(usual) * max(times, 1), *seldom))
+
+
+def mostly(usual: st.SearchStrategy[T], *rare: st.SearchStrategy[T]) -> st.SearchStrategy[T]:
+    """What is usual, and now and then what is rare (以常见情形为主).
+
+    Args:
+        usual: A strategy.
+        rare: Others; together they are drawn from once in eight times.
+
+    Returns:
+        A strategy that shrinks to what the usual one gives.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(mostly(st.just("元"), st.just("角")), lambda unit: unit != "元")
+        '角'
+    """
+    return one_of_these([usual], rare).flatmap(_itself)
+
+
+def _itself(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[T]:
+    return strategy
+
+
+def optional(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
+    """Nothing, or what a strategy gives (可缺省)."""
+    return st.none() | strategy
+
+
+def records(
+    kind: Callable[..., T],
+    fixed: Mapping[str, Cells],
+    cells: Mapping[str, Cells],
+    usual: Mapping[str, Cells] | None = None,
+) -> st.SearchStrategy[T]:
+    """Objects of a class as forms are filled in (按表填写的对象): with a few cells, and at times with all.
+
+    Args:
+        kind: The class.
+        fixed: Field → strategy, of the fields that are always given.
+        cells: Field → strategy, of those that a form may leave out.
+        usual: Field → strategy, of those that most forms have.
+
+    Returns:
+        A strategy that shrinks to an object with nothing but the fixed fields.
+
+    Example:
+        >>> from hypothesis import find
+        >>> from govperf.model import Posts
+        >>> fixed = {"kind": st.just("行政编制"), "count": st.integers(0)}
+        >>> find(records(Posts, fixed, {}), lambda posts: posts.count > 5)
+        Posts(kind='行政编制', count=6)
+    """
+    likely = usual or {}
+
+    @st.composite
+    def record(draw: st.DrawFn) -> T:
+        given = {name: draw(strategy) for name, strategy in fixed.items()}
+        given |= {name: draw(strategy) for name, strategy in likely.items() if draw(_LIKELY)}
+        if fullness := draw(_FULLNESS):
+            given |= {n: draw(cell) for n, cell in cells.items() if draw(_FULLNESS) + fullness > _FULLEST}
+        return kind(**given)
+
+    return record()
+
+
+_LIKELY: Final = st.integers(0, _USUAL)
+_FULLEST: Final = 3
+_FULLNESS: Final = st.integers(0, _FULLEST)
+"""Of four cells so many are filled in; what is drawn as 0 is always left out, so that it can shrink away."""
