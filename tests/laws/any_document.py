@@ -107,6 +107,13 @@ TYPES = {
 SUBCLASSES = {gp.Rate: [gp.Rate, gp.CompletionRate]}
 
 lines = objects(gp.BudgetLine, **dict.fromkeys(["original", "adjusted", "received", "executed"], money))
+OF_A_BUDGET = {
+    (gp.Quantity, NoneType): money,
+    (gp.BudgetLine, NoneType): lines,
+    (gp.BudgetLine, ...): st.lists(lines, max_size=2).map(tuple),
+}
+"""What the types of a field of a budget hold: amounts of one currency."""
+
 printed = cells | texts.filter(str.strip) | amounts().map(str)
 OWN = {
     gp.Target: {"text": printed},
@@ -115,12 +122,11 @@ OWN = {
     gp.Adjustment: {"amount": money},
     gp.Progress: {"month": st.integers(1, 12), "executed": money},
     gp.Budget: {
-        field.name: lines if gp.BudgetLine in get_args(field.type) else money
+        field.name: OF_A_BUDGET[get_args(field.type)]
         for field in attrs.fields(gp.Budget)
-        if {gp.Quantity, gp.BudgetLine} & set(get_args(field.type)) and not field.name.startswith("reported")
+        if get_args(field.type) in OF_A_BUDGET and not field.name.startswith("reported")
     }
     | {
-        "sources": st.lists(lines, max_size=2).map(tuple),
         "income_sources": st.lists(st.builds(gp.Part, names, money), max_size=2).map(tuple),
         "progress": st.dictionaries(st.integers(1, 12), money, max_size=3).map(
             lambda found: dict(sorted(found.items()))

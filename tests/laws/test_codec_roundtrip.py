@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import govperf as gp
 from govperf.codec.conversion import reader_of
-from govperf.codec.shapes import DOCUMENTS
+from govperf.codec.shapes import DOCUMENTS, fields_alone
 from govperf.limits import LIMITS
 
 DATA = sorted(path for path in (files("govperf") / "data").iterdir() if path.name.endswith(".json"))
@@ -33,6 +33,9 @@ def test_every_class_comes_back(cls, data):
     value = data.draw(alone(cls))
     text, found = gp.to_json(value), gp.to_dict(value)
     assert found == json.loads(text)
+    assert list(found) == [
+        name for name in ["schema", *(field.name for field in fields_alone(cls))] if name in found
+    ]
     assert same(gp.from_json(text.encode(), cls), value)
     assert same(gp.from_dict(found, cls), value)
     assert same(gp.from_json(gp.to_json(value, quantities="object"), cls), value)

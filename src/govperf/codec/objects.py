@@ -39,16 +39,21 @@ def object_reader(made: Converter, cls: type[Any], fields: Fields | None = None)
 
 
 def object_writer(made: Converter, cls: type[Any], fields: Fields | None = None) -> Writer:
-    """What is not given is left out (对象的写出); an object of a subclass would lose a part."""
-    omitted = _omitted(cls, fields or fields_of(cls))
+    """What is not given is left out (对象的写出); the order is that of the class, whatever cattrs does."""
+    fields = fields or fields_of(cls)
+    omitted = _omitted(cls, fields)
     inner = make_dict_unstructure_fn(
         cls, made, _cattrs_omit_if_default=True, _cattrs_use_linecache=False, **omitted
     )
+    names = [field.name for field in fields]
+    required = [field.name for field in fields if field.default is attrs.NOTHING]
+    in_order = names[: len(required)] == required
 
     def write(value: Any) -> Any:
-        if type(value) is cls:
-            return inner(value)
-        raise TypeError(f"expected {cls.__name__}, not {type(value).__name__}")
+        if type(value) is not cls:  # an object of a subclass would lose a part
+            raise TypeError(f"expected {cls.__name__}, not {type(value).__name__}")
+        found = inner(value)
+        return found if in_order else {name: found[name] for name in names if name in found}
 
     return write
 

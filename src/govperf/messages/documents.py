@@ -76,8 +76,8 @@ DOCUMENTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "data.month": ("{value} is not a month from 1 to 12", "{value}不是1至12之间的月份"),
     "data.months": (
-        "the months do not rise: {value} follows {before}",
-        "月份没有递增：{before}之后是{value}",
+        "the months do not rise: {month} follows {before}",
+        "月份没有递增：{before}月之后是{month}月",
     ),
     "data.year": ("{value} is not a year between 1949 and 2199", "{value}不是1949至2199之间的年度"),
     "data.period": ("the period {value} ends before it begins", "时段{value}的截止日早于起始日"),

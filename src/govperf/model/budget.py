@@ -62,6 +62,8 @@ class Budget(BudgetRates, CategoryRates):
         operating: Non-personnel operating expenditure (公用经费), a part of basic.
         project: Project expenditure (项目支出).
         key_projects: Projects of the department's main duties (重点项目支出), a part of project.
+        others: Other categories (其他支出类别), each with its name: 经营支出, 上缴上级支出,
+            对附属单位补助支出.
         three_public: The three public expenses (三公经费), all together.
         overseas: Travel abroad (因公出国（境）费), a part of three_public.
         vehicles: Official vehicles (公务用车购置及运行费), a part of three_public.
@@ -119,6 +121,7 @@ class Budget(BudgetRates, CategoryRates):
     key_projects: BudgetLine | None = attrs.field(
         default=None, converter=optional_line, validator=_LINE, kw_only=True
     )
+    others: tuple[BudgetLine, ...] = attrs.field(default=(), converter=lines, kw_only=True)
     three_public: BudgetLine | None = attrs.field(
         default=None, converter=optional_line, validator=_LINE, kw_only=True
     )
@@ -181,11 +184,7 @@ class Budget(BudgetRates, CategoryRates):
                     yield from _of_member(f"{name}[{i}]", item)
 
 
-_FIELDS: Final = tuple(
-    field.name
-    for field in attrs.fields(Budget)
-    if field.name != "year" and not field.name.startswith(("reported_", "weight"))
-)
+_FIELDS: Final = tuple(field.name for field in attrs.fields(Budget) if not field.name.startswith("reported_"))
 
 
 def _of_member(path: str, item: object) -> Iterator[tuple[str, Quantity]]:

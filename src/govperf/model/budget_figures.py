@@ -93,11 +93,13 @@ class BudgetFigures:
         return Figure(f"{name}.{stage}", None if line is None else getattr(line, stage))
 
     def _sum_of(self, name: str, parts: tuple[Figure, ...], stage: Stage) -> Figure:
-        """A line that the form prints, else the sum of its parts, if all of them are given."""
+        """A line that the form prints, else the sum of its parts, else the first part that is left out."""
         printed = self._of_line(name, stage)
         given = [part.amount for part in parts if part.amount is not None]
-        if printed.amount is not None or len(given) < len(parts):
+        if printed.amount is not None or not given:
             return printed
+        if len(given) < len(parts):
+            return next(part for part in parts if part.amount is None)
         return printed._replace(amount=sum(given[1:], given[0]))
 
     def _three_public(self, stage: Stage) -> Figure:

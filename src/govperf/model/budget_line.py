@@ -192,6 +192,6 @@ def progress(value: Iterable[Progress] | Mapping[int, Quantity | str]) -> tuple[
         made = members(Progress, value)
     for before, after in pairwise(made):
         if after.month <= before.month:
-            details = {"before": before.month}
-            raise DataError("data.months", str(after.month), path="progress", details=details)
+            details = {"month": after.month, "before": before.month}
+            raise DataError("data.months", path="progress", details=details)
     return made

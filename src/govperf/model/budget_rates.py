@@ -11,6 +11,7 @@ from typing import Final
 
 from govperf.model.budget_figures import BudgetFigures, Figure, allowed, less, over
 from govperf.model.budget_line import BASES, PLANS, Basis, Plan
+from govperf.model.fields import a_rate
 from govperf.model.rates import Rate
 from govperf.model.remarks import Undefined
 from govperf.numerals import round_half_up
@@ -19,6 +20,7 @@ from govperf.units import Quantity
 __all__ = ["BudgetRates"]
 
 _MONTHS: Final = 12
+_WHOLE: Final = Quantity(100, "%")
 
 
 class BudgetRates(BudgetFigures):
@@ -233,30 +235,41 @@ class BudgetRates(BudgetFigures):
         spent = next((item.executed for item in self.progress if item.month == month), None)
         return over(Figure("progress", spent), self._figure("adjusted"))
 
-    def payment_progress_rate(self, month: int) -> Rate | Undefined:
-        """Payment progress rate (支付进度率): progress to the end of a month over that in proportion to time.
+    def payment_progress_rate(self, month: int, *, planned: Quantity | str | None = None) -> Rate | Undefined:
+        """Payment progress rate (支付进度率): progress to the end of a month over the planned progress.
 
         Args:
             month: As for `progress_rate`.
+            planned: The progress that the department declared for that month, such as "55%"; months / 12
+                where it declared none.
 
         Returns:
             The rate; at least 100 % is good. Undefined as for `execution_rate`.
 
+        Raises:
+            DataError: The planned progress does not say its %, or is negative.
+
         Rule:
-            实际支付进度 / 既定支付进度 (财预〔2013〕53号), recalled; the planned progress is months / 12
-            (序时进度, in use).
+            实际支付进度 / 既定支付进度 (财预〔2013〕53号), recalled; months / 12 is the
+            序时进度 that systems use.
 
         Example:
             >>> from govperf.model import Budget
-            >>> Budget(2022, adjusted="100万元", progress={7: "52万元"}).payment_progress_rate(7)
-            Rate(89.14%)
+            >>> budget = Budget(2022, adjusted="100万元", progress={7: "52万元"})
+            >>> budget.payment_progress_rate(7), budget.payment_progress_rate(7, planned="50%")
+            (Rate(89.14%), Rate(104.00%))
         """
         made = self.progress_rate(month)
         if isinstance(made, Undefined):
             return made
+        share, said = Fraction(month, _MONTHS), f"{month} ÷ {_MONTHS}"
+        if planned is not None:
+            declared = a_rate("planned", planned)
+            share, said = declared.exact_ratio(_WHOLE), str(declared)
+        if not share:
+            return Undefined("undefined.planned-zero")
         above, below = made.terms or ("", "")
-        exact = made.exact / Fraction(month, _MONTHS)
-        return Rate(exact, terms=made.terms and (above, f"({below} × {month} ÷ {_MONTHS})"))
+        return Rate(made.exact / share, terms=made.terms and (above, f"({below} × {said})"))
 
     @property
     def implied_adjusted(self) -> Quantity | Undefined:

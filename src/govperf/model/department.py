@@ -10,7 +10,7 @@ from typing import cast
 import attrs
 
 from govperf.errors import DataError
-from govperf.model.fields import head_count, members, nesting, of_kind, spelled, strings, text, texts
+from govperf.model.fields import counted, head_count, members, nesting, of_kind, spelled, strings, text, texts
 from govperf.model.period import Period, optional_period
 from govperf.model.rates import Rate
 from govperf.model.remarks import Undefined
@@ -116,7 +116,7 @@ class Department:
 
     Raises:
         DataError: The name is empty, or two units bear one name or one code.
-        LimitError: Units nest too deep.
+        LimitError: Units nest too deep, or are too many together.
 
     Example:
         >>> bureau = Department("某局", units=[Department("局本级"), Department("某中心", code="107002")])
@@ -134,10 +134,13 @@ class Department:
     units: tuple[Department, ...] = attrs.field(default=(), converter=_units, kw_only=True)
     depth: int = attrs.field(init=False, repr=False, eq=False)
     """Levels of departments, this one counted (层级数)."""
+    size: int = attrs.field(init=False, repr=False, eq=False)
+    """Departments, this one and all below it (单位数)."""
 
     def __attrs_post_init__(self) -> None:
-        """Count the levels, which have an end."""
+        """Count the levels and the units, which have an end."""
         object.__setattr__(self, "depth", nesting(unit.depth for unit in self.units))
+        object.__setattr__(self, "size", 1 + counted(unit.size for unit in self.units))
 
     def walk(self) -> Iterator[Department]:
         """The department and all units below it (本部门及所属单位), each before its own."""

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import Enum
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
+from govperf.errors import DataError
 from govperf.model.budget import Budget
 from govperf.model.budget_line import Part, parts
 from govperf.model.department import Department
 from govperf.model.fields import (
     category,
     chosen,
+    counted,
     members,
     not_negative,
     of_kind,
@@ -72,6 +74,12 @@ class Breakdown:
     parts: tuple[Part, ...] = attrs.field(converter=parts, kw_only=True)
 
 
+def _named(_: object, field: attrs.Attribute[Any], value: tuple[str, ...]) -> None:
+    """A group has a heading."""
+    if not any(level.strip() for level in value):
+        raise DataError("data.empty", path=field.name)
+
+
 @attrs.frozen
 class Subtotal:
     """Subtotal (小计): the points and the score that a form prints for a group of indicators.
@@ -82,7 +90,7 @@ class Subtotal:
         reported_points: Its score (得分), if the form prints it.
 
     Raises:
-        InputError: A number is none, or a weight is negative.
+        InputError: The group has no heading, a number is none, or a weight is negative.
 
     Example:
         >>> Subtotal(("产出", "数量"), reported_points=10).reported_points
@@ -91,7 +99,7 @@ class Subtotal:
 
     __repr__ = spelled
 
-    category: tuple[str, ...] = attrs.field(converter=category, validator=texts)
+    category: tuple[str, ...] = attrs.field(converter=category, validator=[texts, _named])
     weight: Decimal | None = attrs.field(
         default=None, converter=optional_decimal, validator=not_negative, kw_only=True
     )
@@ -166,6 +174,10 @@ class Evaluation:
     reported_grade: str = attrs.field(default="", validator=text(), kw_only=True)
     notes: tuple[str, ...] = attrs.field(default=(), converter=strings, validator=texts, kw_only=True)
     source: str = attrs.field(default="", validator=text(), kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """The indicators of all goals together have an end."""
+        counted(goal.size for goal in self.goals)
 
     def indicators(self) -> Iterator[tuple[str, Indicator]]:
         """Every indicator with its path (全部指标), in the order of the form.

@@ -20,8 +20,10 @@ from govperf.units import Quantity
 
 __all__ = [
     "YEARS",
+    "a_rate",
     "category",
     "chosen",
+    "counted",
     "head_count",
     "members",
     "nesting",
@@ -77,13 +79,34 @@ def optional_quantity(value: Quantity | str | None) -> Quantity | None:
 
 
 def rate(_: object, field: attrs.Attribute[Any], value: Quantity | None) -> None:
-    """A printed rate, where given (比率): it must say its %, because 1 may be 1 % or all of it."""
-    if value is None:
-        return
-    if not value.unit.is_ratio:
-        raise DataError("data.rate", str(value), path=field.name)
-    if value.magnitude < 0:
-        raise DataError("data.negative", str(value), path=field.name)
+    """A printed rate, where given (比率)."""
+    if value is not None:
+        a_rate(field.name, value)
+
+
+def a_rate(name: str, value: Quantity | str) -> Quantity:
+    """A rate that is not negative (比率): it must say its %, because 1 may be 1 % or all of it.
+
+    Args:
+        name: Of the argument, for the error.
+        value: Such as "95.08%".
+
+    Returns:
+        The rate.
+
+    Raises:
+        DataError: It is no rate, or negative.
+
+    Example:
+        >>> a_rate("planned", "55%")
+        Quantity('55', '%')
+    """
+    given = quantity(value)
+    if not given.unit.is_ratio:
+        raise DataError("data.rate", str(given), path=name)
+    if given.magnitude < 0:
+        raise DataError("data.negative", str(given), path=name)
+    return given
 
 
 def optional_decimal(value: Decimal | int | str | None) -> Decimal | None:
@@ -181,6 +204,28 @@ def nesting(children: Iterable[int]) -> int:
 def category(value: Iterable[str]) -> tuple[str, ...]:
     """Levels of a category without the word 指标, which forms print or leave out at will (指标类别)."""
     return tuple(level.strip().removesuffix("指标") or level.strip() for level in strings(value))
+
+
+def counted(sizes: Iterable[int]) -> int:
+    """How many there are together (总数): what is shared a thousand times is counted a thousand times.
+
+    Args:
+        sizes: Of the parts.
+
+    Returns:
+        Their sum.
+
+    Raises:
+        LimitError: It is more than a list may hold.
+
+    Example:
+        >>> counted([1, 2])
+        3
+    """
+    total = sum(sizes)
+    if total > LIMITS.items:
+        raise LimitError("limit.items", details={"limit": LIMITS.items})
+    return total
 
 
 def members(kind: type[T], value: Iterable[T]) -> tuple[T, ...]:

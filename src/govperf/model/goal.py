@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from govperf.model.fields import members, nesting, of_kind, spelled, strings, texts
+from govperf.model.fields import counted, members, nesting, of_kind, spelled, strings, texts
 from govperf.model.fields import text as text_field
 from govperf.model.indicator import Indicator
 from govperf.model.period import Period, optional_period
@@ -36,7 +36,7 @@ class Goal:
 
     Raises:
         DataError: The text is empty, or the period is none.
-        LimitError: Goals nest too deep.
+        LimitError: Goals nest too deep, or hold too many indicators together.
 
     Example:
         >>> goal = Goal("资助", period=2023, indicators=[Indicator("资助人数", target="52")])
@@ -56,10 +56,14 @@ class Goal:
     goals: tuple[Goal, ...] = attrs.field(default=(), converter=_goals, kw_only=True)
     depth: int = attrs.field(init=False, repr=False, eq=False)
     """Levels of goals, this one counted (层级数)."""
+    size: int = attrs.field(init=False, repr=False, eq=False)
+    """Indicators of the goal and of all goals that it is made of (指标数)."""
 
     def __attrs_post_init__(self) -> None:
-        """Count the levels, which have an end."""
+        """Count the levels and the indicators, which have an end."""
         object.__setattr__(self, "depth", nesting(goal.depth for goal in self.goals))
+        size = counted([len(self.indicators), *(goal.size for goal in self.goals)])
+        object.__setattr__(self, "size", size)
 
     def walk(self, path: str = "$") -> Iterator[tuple[str, Indicator]]:
         """Every indicator of the goal and of the goals that it is made of (全部指标), with its path.

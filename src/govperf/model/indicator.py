@@ -183,7 +183,13 @@ def _with_unit_of(name: str, target: Target) -> Target:
         unit = Unit.in_heading(name)
     except UnitError:  # it names two
         return target
-    if unit is None or (unit.is_ratio and figure is not None and 0 < abs(figure.magnitude) <= 1):
+    if unit is None:
         return target
     made = attrs.evolve(target, unit=unit)
-    return target if made.quantity is None or made.fault is not None else made
+    return target if made.quantity is None or made.fault is not None or _may_be_a_part(made) else made
+
+
+def _may_be_a_part(target: Target) -> bool:
+    """Whether a percentage may be meant as a part of one, such as 0.95 or 0.8-0.9."""
+    ends = [end for end in (target.quantity, target.upper) if end is not None and end.unit.is_ratio]
+    return any(0 < abs(end.magnitude) <= 1 for end in ends)

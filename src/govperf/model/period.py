@@ -24,7 +24,7 @@ def _day(_: object, field: attrs.Attribute[Any], value: object) -> None:
         raise DataError("data.year", str(value.year), path=field.name)
 
 
-@attrs.frozen(order=False)
+@attrs.frozen
 class Period:
     """Period (时段): a day, a month, a quarter, a year, or from one day to another.
 
@@ -80,6 +80,10 @@ class Period:
         cut = _LENGTHS[_precision(start, end)]
         first, last = start.isoformat()[:cut], end.isoformat()[:cut]
         return first if first == last else f"{first}/{last}"
+
+    def __repr__(self) -> str:
+        """The call that reads it again."""
+        return f"Period.parse({str(self)!r})"
 
 
 _LENGTHS: Final = {"year": 4, "month": 7, "day": 10}

@@ -11,12 +11,14 @@ import attrs
 
 from govperf.errors import QuantityError
 from govperf.limits import LIMITS
+from govperf.messages import message
 from govperf.model.actual import Approximation
 from govperf.numerals import format_number, round_half_up
 from govperf.numerals.contexts import own_context
 from govperf.units import Quantity
 
 if TYPE_CHECKING:
+    from govperf.messages import Language
     from govperf.model.remarks import Note
 
 __all__ = ["CompletionRate", "Rate", "terms"]
@@ -74,6 +76,24 @@ class Rate:
         """As a number (数值): 0.75 for 75 %; rounded to 34 digits only if it does not end."""
         return _CONTEXT.divide(Decimal(self.exact.numerator), Decimal(self.exact.denominator))
 
+    def explain(self, lang: Language = "zh") -> str:
+        """How the rate came about (比率说明), to be checked with a pocket calculator.
+
+        Args:
+            lang: "zh" or "en".
+
+        Returns:
+            One line.
+
+        Example:
+            >>> Rate(Fraction(49, 52), terms=("49期", "52期")).explain()
+            '49期 ÷ 52期 = 94.23%'
+        """
+        if self.terms is None:
+            return str(self)
+        above, below = self.terms
+        return message("rate.division", {"above": above, "below": below, "rate": str(self)}, lang)
+
     def __str__(self) -> str:
         return format(self, ".2")
 
@@ -109,3 +129,20 @@ class CompletionRate(Rate):
     met: bool = attrs.field(kw_only=True)
     approximation: Approximation = attrs.field(default=Approximation.EXACT, kw_only=True)
     notes: tuple[Note, ...] = attrs.field(default=(), kw_only=True)
+
+    def explain(self, lang: Language = "zh") -> str:
+        """How the rate came about (完成率说明), whether the target is met, and what was assumed.
+
+        Args:
+            lang: "zh" or "en".
+
+        Returns:
+            One line.
+
+        Example:
+            >>> CompletionRate(Fraction(49, 52), terms=("49期", "52期"), met=False).explain()
+            '49期 ÷ 52期 = 94.23%，未达到指标值'
+        """
+        verdict = message("rate.met" if self.met else "rate.missed", {}, lang)
+        parts = [super().explain(lang), verdict, *(note.explain(lang) for note in self.notes)]
+        return ("，" if lang == "zh" else ", ").join(parts)

@@ -170,7 +170,7 @@ _WHOLE: Final = frozenset({"天", "周", "月", "季度", "年"})
 _IDENTITIES: Final = (
     # 基本支出 is 人员经费 and 公用经费
     ("basic", ("personnel", "operating")),
-    # 本年支出, and each budget, is 基本支出 and 项目支出
+    # 本年支出, and each budget, is 基本支出 and 项目支出, with other categories if there are any
     ("", ("basic", "project")),
     # 公务用车费 is 购置费 and 运行维护费
     ("vehicles", ("vehicle_purchase", "vehicle_running")),
@@ -275,7 +275,8 @@ def _budget_checks(budget: Budget | None) -> Iterator[CrossCheck]:
     for name, added in _IDENTITIES:
         for stage in STAGES:
             parts = [_figure(budget, part, stage) for part in added]
-            yield from _check(_figure(budget, name, stage), parts)
+            others = [] if name else _of_lines(budget.others, stage)
+            yield from _check(_figure(budget, name, stage), [*parts, *others])
     # 年末结转结余 is 年初结转结余 and 本年收入 without 本年支出
     left, brought, income, spent = (_figure(budget, "", name) for name in _CARRIED)
     yield from _check(left, [brought, income, spent and attrs.evolve(spent, sign=-1)])
@@ -314,9 +315,13 @@ def _adjustments(budget: Budget) -> Iterator[CrossCheck]:
 
 def _of_sources(budget: Budget, stage: Stage) -> Iterator[CrossCheck]:
     """Each column of the form is the sum of its rows by source of funds."""
-    rows = [(row.name, getattr(row, stage)) for row in budget.sources]
-    parts = [None if amount is None else Figure(name, amount) for name, amount in rows]
-    yield from _check(_figure(budget, "", stage), parts, f"sources.{stage}")
+    yield from _check(_figure(budget, "", stage), _of_lines(budget.sources, stage), f"sources.{stage}")
+
+
+def _of_lines(lines: Sequence[BudgetLine], stage: Stage) -> list[Figure | None]:
+    """The figures of rows in one column, None where a row has none."""
+    amounts = [(line.name, getattr(line, stage)) for line in lines]
+    return [None if amount is None else Figure(name, amount) for name, amount in amounts]
 
 
 def _breakdown_checks(breakdowns: Sequence[Breakdown]) -> Iterator[CrossCheck]:

@@ -26,9 +26,9 @@ def printed_scores(evaluation: Evaluation, standard: ScoringStandard) -> Iterato
     card = evaluate(evaluation, standard=standard)
     if evaluation.budget is not None:
         budget = evaluation.budget
-        yield from _printed(budget.reported_points, budget.weight, card.budget_score, "$.budget")
+        yield from _printed(budget.reported_points, card.budget_score, "$.budget")
     for (path, indicator), computed in zip(evaluation.indicators(), card.scores, strict=True):
-        yield from _printed(indicator.reported_points, indicator.weight, computed, path)
+        yield from _printed(indicator.reported_points, computed, path)
     if evaluation.reported_total is not None:
         yield from _total(evaluation.reported_total, card, standard)
 
@@ -44,16 +44,14 @@ def _total(printed: Decimal, card: Scorecard, standard: ScoringStandard) -> Iter
         yield Finding("finding.total-differs", Severity.WARNING, "$.reported_total", details)
 
 
-def _printed(
-    printed: Decimal | None, weight: Decimal | None, computed: Score, path: str
-) -> Iterator[Finding]:
+def _printed(printed: Decimal | None, computed: Score, path: str) -> Iterator[Finding]:
     """One printed score beside its weight and beside what follows from the figures."""
     if printed is None:
         return
     place = f"{path}.reported_points"
     details: dict[str, object] = {"name": computed.name, "printed": printed, "standard": computed.standard}
-    if weight is not None and printed > weight:
-        details["weight"] = weight
+    if isinstance(computed.full, Decimal) and printed > computed.full:
+        details["weight"] = computed.full
         yield Finding("finding.points-over-weight", Severity.ERROR, place, details)
     elif isinstance(computed.points, Decimal) and printed != computed.points:
         details["computed"] = computed.points

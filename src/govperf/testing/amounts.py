@@ -19,6 +19,7 @@ from govperf.units import Quantity, Unit
 from govperf.units.algebra import power_product
 from govperf.units.known import meaning_of
 from govperf.units.lexicon import CURRENCIES, DEFINITIONS, SCALES
+from govperf.units.magnitude import magnitude
 
 __all__ = ["UnitKind", "Units", "money", "numbers", "percentages", "quantities", "units"]
 
@@ -38,7 +39,10 @@ _FINER: Final = {"元": ("角", "分钱")}
 
 
 def numbers(
-    *, at_least: Decimal | int = -_MOST, at_most: Decimal | int = _MOST, places: int = LIMITS.exponent
+    *,
+    at_least: Decimal | int | str = -_MOST,
+    at_most: Decimal | int | str = _MOST,
+    places: int = LIMITS.exponent,
 ) -> st.SearchStrategy[Decimal]:
     """Exact numbers (精确数值), most of them as reports print them, some as large or fine as govperf holds.
 
@@ -51,34 +55,35 @@ def numbers(
         A strategy of finite numbers of at most `LIMITS.digits` digits; it shrinks to 0 and to no decimals.
 
     Raises:
-        ValueError: There is no such number.
+        ValueError: There is no such number, or there cannot be so many decimals.
+        TypeError: A bound is a float.
 
     Example:
         >>> from hypothesis import find
         >>> find(numbers(places=2), lambda number: number > 1 and number % 1)
         Decimal('1.1')
     """
-    ranges = {shown: _steps(at_least, at_most, shown) for shown in range(min(places, LIMITS.exponent) + 1)}
-    possible = [shown for shown, steps in ranges.items() if steps]
-    if not possible:
-        raise ValueError(f"there is no number of {places} decimals from {at_least} to {at_most}")
+    if not 0 <= places <= LIMITS.exponent:
+        raise ValueError(f"places are from 0 to {LIMITS.exponent}, not {places}")
+    low, high = Fraction(magnitude(at_least)), Fraction(magnitude(at_most))
+    ranges = {shown: _steps(low, high, 10**shown) for shown in range(places + 1)}
     strategies = {shown: st.integers(steps[0], steps[-1]) for shown, steps in ranges.items() if steps}
-    return _numbers(one_of_these(possible[:_USUAL_PLACES], possible[_USUAL_PLACES:]), strategies)
+    if not strategies:
+        raise ValueError(f"there is no number of {places} decimals from {at_least} to {at_most}")
+    possible = tuple(strategies)
+    shown = one_of_these(possible[:_USUAL_PLACES], possible[_USUAL_PLACES:])
+
+    @st.composite
+    def number(draw: st.DrawFn) -> Decimal:
+        decimals = draw(shown)
+        return Decimal(draw(strategies[decimals])).scaleb(-decimals, EXACT)
+
+    return number()
 
 
-def _steps(low: Decimal | int, high: Decimal | int, places: int) -> range:
-    """The numbers between two, counted in the last of so many decimals."""
-    scale = 10**places
-    first = max(ceil(Fraction(low) * scale), -_MOST)
-    return range(first, min(floor(Fraction(high) * scale), _MOST) + 1)
-
-
-@st.composite
-def _numbers(
-    draw: st.DrawFn, places: st.SearchStrategy[int], steps: dict[int, st.SearchStrategy[int]]
-) -> Decimal:
-    shown = draw(places)
-    return Decimal(draw(steps[shown])).scaleb(-shown, EXACT)
+def _steps(low: Fraction, high: Fraction, scale: int) -> range:
+    """The numbers between two, counted in the last of their decimals."""
+    return range(max(ceil(low * scale), -_MOST), min(floor(high * scale), _MOST) + 1)
 
 
 def units(*kinds: UnitKind) -> st.SearchStrategy[Unit]:

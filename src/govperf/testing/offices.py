@@ -10,7 +10,7 @@ from govperf.limits import LIMITS
 from govperf.model import Department, Posts, Staffing
 from govperf.testing.printed import names, texts
 from govperf.testing.rows import periods
-from govperf.testing.weights import mostly, records
+from govperf.testing.weights import levels, mostly, records
 
 __all__ = ["departments", "staffings"]
 
@@ -46,6 +46,9 @@ def departments(*, depth: int = 3) -> st.SearchStrategy[Department]:
     Returns:
         A strategy.
 
+    Raises:
+        ValueError: There cannot be so many levels.
+
     Example:
         >>> from hypothesis import find
         >>> find(departments(), lambda department: department.units)
@@ -58,7 +61,7 @@ def departments(*, depth: int = 3) -> st.SearchStrategy[Department]:
         "staffing": staffings(),
     }
     made = records(Department, {"name": names()}, cells)
-    for _ in range(depth - 1):
+    for _ in levels(depth):
         made = records(Department, {"name": names()}, {**cells, "units": _units(made)})
     return made
 

@@ -27,7 +27,7 @@ from govperf.model.fields import YEARS
 from govperf.testing.amounts import numbers, percentages, units
 from govperf.testing.cells import held_actual_cells, held_target_cells
 from govperf.testing.printed import names, texts
-from govperf.testing.weights import mostly, records
+from govperf.testing.weights import levels, mostly, records
 
 __all__ = ["actuals", "evidence", "goals", "indicators", "locators", "periods", "points", "targets", "years"]
 
@@ -251,6 +251,9 @@ def goals(*, depth: int = 2) -> st.SearchStrategy[Goal]:
     Returns:
         A strategy.
 
+    Raises:
+        ValueError: There cannot be so many levels.
+
     Example:
         >>> from hypothesis import find
         >>> find(goals(), lambda goal: goal.goals)
@@ -259,6 +262,6 @@ def goals(*, depth: int = 2) -> st.SearchStrategy[Goal]:
     usual = {"indicators": st.lists(indicators(), max_size=5)}
     cells = {"achieved": texts(), "period": periods(), "tasks": st.lists(texts(), max_size=3)}
     made = records(Goal, {"text": names()}, cells, usual)
-    for _ in range(depth - 1):
+    for _ in levels(depth):
         made = records(Goal, {"text": names()}, {**cells, "goals": st.lists(made, max_size=2)}, usual)
     return made

@@ -7,7 +7,9 @@ from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
 
-__all__ = ["mostly", "one_of_these", "optional", "records"]
+from govperf.limits import LIMITS
+
+__all__ = ["levels", "mostly", "one_of_these", "records"]
 
 T = TypeVar("T")
 Cells = st.SearchStrategy[Any]
@@ -51,16 +53,34 @@ def mostly(usual: st.SearchStrategy[T], *rare: st.SearchStrategy[T]) -> st.Searc
         >>> find(mostly(st.just("元"), st.just("角")), lambda unit: unit != "元")
         '角'
     """
-    return one_of_these([usual], rare).flatmap(_itself)
+    strategies = one_of_these([usual], rare)
+
+    @st.composite  # and not flatmap, which would spell out every strategy eight times, wherever it is shown
+    def either(draw: st.DrawFn) -> T:
+        return draw(draw(strategies))
+
+    return either()
 
 
-def _itself(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[T]:
-    return strategy
+def levels(depth: int) -> range:
+    """The levels below the outermost one (下级层数).
 
+    Args:
+        depth: Levels in all.
 
-def optional(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
-    """Nothing, or what a strategy gives (可缺省)."""
-    return st.none() | strategy
+    Returns:
+        One number for each.
+
+    Raises:
+        ValueError: There are none, or more than `LIMITS.nesting`.
+
+    Example:
+        >>> list(levels(3))
+        [1, 2]
+    """
+    if not 1 <= depth <= LIMITS.nesting:
+        raise ValueError(f"depth is from 1 to {LIMITS.nesting}, not {depth}")
+    return range(1, depth)
 
 
 def records(
@@ -69,7 +89,7 @@ def records(
     cells: Mapping[str, Cells],
     usual: Mapping[str, Cells] | None = None,
 ) -> st.SearchStrategy[T]:
-    """Objects of a class as forms are filled in (按表填写的对象): with a few cells, and at times with all.
+    """Objects of a class as forms are filled in (按表填写的对象): with few of the cells, or with most.
 
     Args:
         kind: The class.

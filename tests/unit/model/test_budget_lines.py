@@ -203,8 +203,8 @@ class TestProgress:
         assert (caught.value.code, caught.value.path) == ("data.months", "progress")
         before, after = months[-2:]
         assert said(caught) == (
-            f"progress: the months do not rise: '{after}' follows {before}",
-            f"progress: 月份没有递增：{before}之后是“{after}”",
+            f"progress: the months do not rise: {after} follows {before}",
+            f"progress: 月份没有递增：{before}月之后是{after}月",
         )
 
     def test_a_mapping_keeps_its_order_too(self):

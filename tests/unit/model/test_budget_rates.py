@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from govperf.errors import InputError
+from govperf.errors import DataError, InputError
 from govperf.model import Adjustment, Budget, Rate, Undefined
 from govperf.units import Quantity
 
@@ -24,8 +24,8 @@ ADJUSTED = ("adjusted budget", "全年预算数")
 RECEIVED = ("funds received", "到位资金")
 EXECUTED = ("expenditure", "本年支出")
 ADDITIONS = ("additions within the year", "本年追加")
-CARRIED_IN = ("carried in", "年初结转结余")
-CARRIED_OUT = ("carried out", "年末结转结余")
+CARRIED_IN = ("carry-over at the beginning", "年初结转结余")
+CARRIED_OUT = ("carry-over at the end", "年末结转结余")
 FUNDS = ("available funds", "可用资金")
 PROGRESS = ("expenditure to the end of the month", "该月累计执行数")
 NAMES = {
@@ -282,6 +282,22 @@ class TestProgress:
     def test_terms_lead_to_the_rate(self):
         """52.00 % over 58.33 % would be 89.15 %: the terms are amounts."""
         assert self.BUDGET.payment_progress_rate(7).terms == ("52万元", "(100万元 × 7 ÷ 12)")
+
+    @pytest.mark.parametrize("planned", ["50%", "5成", "500‰", Quantity(50, "%")], ids=repr)
+    def test_the_declared_progress_goes_first(self, planned):
+        rate = self.BUDGET.payment_progress_rate(7, planned=planned)
+        assert (rate.exact, rate.terms) == (Fraction(104, 100), ("52万元", f"(100万元 × {planned})"))
+
+    def test_no_progress_was_planned(self):
+        assert self.BUDGET.payment_progress_rate(7, planned="0%") == Undefined("undefined.planned-zero")
+
+    @pytest.mark.parametrize(
+        ("planned", "code"), [("0.5", "data.rate"), ("50", "data.rate"), ("-1%", "data.negative")]
+    )
+    def test_a_planned_progress_says_its_percent(self, planned, code):
+        with pytest.raises(DataError) as caught:
+            self.BUDGET.payment_progress_rate(7, planned=planned)
+        assert (caught.value.code, caught.value.path) == (code, "planned")
 
     @pytest.mark.parametrize("month", [2, 6, 8, 0, 13])
     @pytest.mark.parametrize("name", ["progress_rate", "payment_progress_rate"])

@@ -268,3 +268,11 @@ class TestNesting:
         assert len(Department("某局", units=units).units) == LIMITS.items
         with pytest.raises(LimitError):
             Department("某局", units=[*units, Department("又一所")])
+
+    def test_all_units_together_have_an_end(self):
+        half = LIMITS.items // 2
+        unit = Department("甲", units=[Department(f"第{i}所") for i in range(half - 1)])
+        both = [unit, attrs.evolve(unit, name="乙")]
+        assert Department("某局", units=both).size == LIMITS.items + 1
+        with pytest.raises(LimitError):
+            Department("某局", units=[*both, Department("丙")])

@@ -62,6 +62,12 @@ class TestSubtotal:
     def test_one_level(self, given):
         assert Subtotal(given).category == ("产出",)
 
+    @pytest.mark.parametrize("given", [(), "", " ", ("", " ")], ids=repr)
+    def test_a_group_has_a_heading(self, given):
+        with pytest.raises(DataError) as caught:
+            Subtotal(given)
+        assert (caught.value.code, caught.value.path) == ("data.empty", "category")
+
     def test_nothing_printed(self):
         assert (Subtotal("产出").weight, Subtotal("产出").reported_points) == (None, None)
 

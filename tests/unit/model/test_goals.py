@@ -6,7 +6,7 @@ import pytest
 
 from govperf.errors import DataError, LimitError
 from govperf.limits import LIMITS
-from govperf.model import Goal, Indicator, Period
+from govperf.model import Evaluation, Goal, Indicator, Period
 
 
 class TestGoal:
@@ -137,6 +137,33 @@ class TestNesting:
     def test_depth_is_not_given(self):
         with pytest.raises(TypeError):
             Goal("资助", depth=1)
+
+
+class TestSize:
+    """Goals that share goals are few objects and many indicators: all of them count."""
+
+    HALF = Goal("甲", indicators=[Indicator("人数")] * (LIMITS.items // 2))
+
+    def test_own_and_below(self):
+        goal = Goal(
+            "资助",
+            indicators=[Indicator("人数")],
+            goals=[nested(2), Goal("乙", indicators=[Indicator("户数")])],
+        )
+        assert goal.size == len(list(goal.walk())) == 2 + nested(2).size
+
+    def test_an_end(self):
+        assert Goal("资助", goals=[self.HALF, self.HALF]).size == LIMITS.items
+        with pytest.raises(LimitError) as caught:
+            Goal("资助", goals=[self.HALF, self.HALF], indicators=[Indicator("又一项")])
+        assert caught.value.code == "limit.items"
+
+    def test_an_end_in_an_evaluation(self):
+        assert Evaluation("某局", 2023, goals=[self.HALF, self.HALF]).goals
+        with pytest.raises(LimitError):
+            Evaluation(
+                "某局", 2023, goals=[self.HALF, self.HALF, Goal("乙", indicators=[Indicator("又一项")])]
+            )
 
 
 class TestWalk:

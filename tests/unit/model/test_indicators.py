@@ -35,6 +35,9 @@ class TestDirection:
             (("成本", "经济成本"), "<="),
             (("成本指标", "生态环境成本指标"), "<="),
             ("成本", "<="),
+            (("产出指标", "运行成本指标"), "<="),
+            ("社会成本", "<="),
+            ("成本效益", ">="),
             (("产出", "质量"), ">="),
             ("满意度", ">="),
             ((), ">="),
@@ -296,6 +299,7 @@ class TestInferredByDirection:
     def test_bare_number(self, category, direction, operator, inferred):
         target = Indicator("次数", category=category, direction=direction, target="12次").target
         assert (target.operator.value, target.inferred) == (operator, inferred)
+        assert target.less_is_better is (operator == "<=")
         assert (target.text, target.quantity) == ("12次", Quantity(12, "次"))
 
     @pytest.mark.parametrize("direction", ["正向", "反向", "等于"])
@@ -342,6 +346,25 @@ class TestUnitOfTheName:
     )
     def test_unit(self, name, cell, quantity):
         assert Indicator(name, target=cell).target.quantity == quantity
+
+    @pytest.mark.parametrize(
+        ("name", "cell", "ends"),
+        [
+            ("完成率（%）", "80-90", (Quantity(80, "%"), Quantity(90, "%"))),
+            ("完成率（%）", "0-90", (Quantity(0, "%"), Quantity(90, "%"))),
+            ("完成率（%）", "1-2", (None, None)),
+            ("完成率（%）", "0.8-0.9", (None, None)),
+            ("演练（场）", "10-15", (Quantity(10, "场"), Quantity(15, "场"))),
+            ("演练（场）", "0.5-1", (Quantity("0.5", "场"), Quantity(1, "场"))),
+        ],
+    )
+    def test_range(self, name, cell, ends):
+        target = Indicator(name, target=cell).target
+        assert (target.quantity, target.upper) == ends
+
+    @pytest.mark.parametrize("cell", ["≤60以上", "2022年11月", "优秀", "每周1期", "12,34", "近12"])
+    def test_what_is_no_number_gets_none(self, cell):
+        assert Indicator("演练（场）", target=cell).target == Target(cell)
 
     def test_a_name_of_two_units_says_none(self):
         assert Indicator("投资（万元）（元）", target="90").target.quantity == Quantity(90)

@@ -55,6 +55,7 @@ CHANGES = {
             "year": 2022,
             "adjustments": (Adjustment("1元", reason="追加"), Adjustment("-2元", date=2021)),
             "sources": (LINE, BudgetLine("其他")),
+            "others": (BudgetLine("经营支出"),),
             "income_sources": (Part("拨款", "1元"),),
             "progress": (Progress(1, "1元"), Progress(2, "3元")),
             "weight": Decimal("10.50"),
@@ -214,11 +215,13 @@ def cells(value):
 
 @every_field
 def test_prints_what_is_not_the_default(cls, name):
+    if cls is Period:
+        pytest.skip("a period prints the text that it is read from")
     plain, changes = CHANGES[cls]
     changed = attrs.evolve(plain, **{name: changes[name]})
     assert f"{name}=" in repr(changed)
     required = {field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING}
-    always = cls in (Part, Posts, Progress, Breakdown, Period)
+    always = cls in (Part, Posts, Progress, Breakdown)
     assert (f"{name}=" in repr(plain)) is (name in required or always)
 
 

@@ -10,6 +10,35 @@ from govperf.model.rates import terms
 from govperf.units import Quantity
 
 
+class TestExplain:
+    def test_division(self):
+        rate = Rate(Fraction(49, 52), terms=("49期", "52期"))
+        assert rate.explain() == rate.explain("en") == "49期 ÷ 52期 = 94.23%"
+
+    def test_without_terms(self):
+        assert Rate(Fraction(1, 3)).explain() == "33.33%"
+
+    @pytest.mark.parametrize(
+        ("met", "zh", "en"),
+        [
+            (
+                True,
+                "94.23%，达到指标值，未写运算符号，按≥推定",
+                "94.23%, the target is met, no operator is printed: ≥ is inferred",
+            ),
+            (
+                False,
+                "94.23%，未达到指标值，未写运算符号，按≥推定",
+                "94.23%, the target is missed, no operator is printed: ≥ is inferred",
+            ),
+        ],
+    )
+    def test_completion(self, met, zh, en):
+        note = Note("note.operator-inferred", {"operator": "≥"})
+        rate = CompletionRate(Fraction(49, 52), met=met, notes=(note,))
+        assert (rate.explain(), rate.explain("en")) == (zh, en)
+
+
 class TestRate:
     @pytest.mark.parametrize(
         ("exact", "text"),

@@ -349,3 +349,19 @@ class TestAll:
         found = suspect(checks_of(attrs.evolve(self.budget(), executed="30元")))
         assert (found.field, found.checks) == ("executed", ("executed", "carried_out", "sources.executed"))
         assert found.consistent == gp.Quantity(3, "元")
+
+
+class TestOthers:
+    """本年支出 is 基本支出 and 项目支出, and what a form has beside them."""
+
+    @pytest.mark.parametrize("stage", STAGES)
+    @pytest.mark.parametrize(("printed", "verdict"), [("6.00万元", "equal"), ("6.03万元", "broken")])
+    def test_verdict(self, stage, printed, verdict):
+        amounts = amounts_of("", stage, printed)
+        (check,) = checks_of(budget_of(amounts, others=[gp.BudgetLine("经营支出", **{stage: "3.00万元"})]))
+        assert (check.verdict.value, check.code) == (verdict, stage)
+        assert check.parts[-1].name("zh") == "经营支出"
+
+    def test_one_that_is_left_out(self):
+        amounts = amounts_of("", "executed", "3.00万元")
+        assert checks_of(budget_of(amounts, others=[gp.BudgetLine("经营支出", original="1万元")])) == ()

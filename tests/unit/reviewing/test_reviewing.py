@@ -133,7 +133,7 @@ def test_the_suspect_says_what_it_should_be():
         "本年支出印为 9万元，只有 5万元 才与本年支出、年末结转结余的勾稽关系都相符"
     )
     assert said(EVERY["suspect-figure"], "en")[-1] == (
-        "expenditure is printed as 9万元; only 5万元 agrees with expenditure, carried out"
+        "expenditure is printed as 9万元; only 5万元 agrees with expenditure, carry-over at the end"
     )
 
 
