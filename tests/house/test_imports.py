@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-HEAVY = {"attr", "attrs", "babel", "cattrs", "numpy", "pandas", "pint"}
+HEAVY = {"attr", "attrs", "babel", "cattrs", "hypothesis", "numpy", "pandas", "pint"}
 
 
 def loaded(statement):

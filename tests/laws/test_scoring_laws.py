@@ -9,6 +9,8 @@ import attrs
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from govperf.codec import from_json, to_json
+from govperf.errors import UnitError
 from govperf.model import (
     Budget,
     CompletionRate,
@@ -27,6 +29,7 @@ from govperf.units import Quantity
 SIGNS = ["≥", ">", "≤", "<", "=", ""]
 UP, DOWN = ["≥", ">", "=", ""], ["≤", "<"]
 
+any_sign = st.decimals(-(10**6), 10**6, places=2) | st.integers(-5, 200).map(Decimal)
 numbers = st.decimals(0, 10**6, places=2) | st.integers(0, 200).map(Decimal)
 wanted = numbers.filter(bool)
 ends = st.tuples(st.integers(1, 10**6), st.integers(1, 10**6)).map(sorted)
@@ -55,6 +58,18 @@ forms = st.builds(
     ),
     budgets,
     st.lists(rows, max_size=6),
+)
+
+
+CELLS = ["90", "90万元", "≥90", "≤90天", "0", "0.95", "95%", "2023.12", "80～90", "3天", "2小时"]
+contexts = st.fixed_dictionaries(
+    {
+        "name": st.sampled_from(
+            ["投资（万元）", "投资额/元", "完成率（%）", "办理时限（天）", "成本节约率", "次数"]
+        ),
+        "category": st.sampled_from([(), ("产出", "成本"), ("产出", "时效"), ("产出", "数量")]),
+        "direction": st.sampled_from([None, "正向", "反向", "等于"]),
+    }
 )
 
 
@@ -89,28 +104,37 @@ def test_more_earns_no_more_where_less_is_better(sign, target, one, other):
     assert below.rate.met >= above.rate.met
 
 
-@given(ends, numbers, numbers)
-def test_nearer_a_range_earns_no_less(between, one, other):
-    """Rising below the range, level within it, falling above it."""
+@given(st.tuples(st.integers(0, 10**6), st.integers(0, 10**6)).map(sorted), any_sign, any_sign)
+def test_more_earns_no_less_up_to_the_end_of_a_range(between, one, other):
+    """Rising below the range, level within it; above it nobody knows."""
     low, high = between
-    near, far = sorted([one, other], key=lambda number: max(low - number, number - high, Decimal(0)))
     target = Target(f"{low}～{high}", unit="条")
-    assume((near - low) * (far - low) > 0 or low <= near <= high)  # on one side of it
-    nearer, farther = (scored(target, f"{actual}条") for actual in (near, far))
-    assert nearer.points >= farther.points
-    assert nearer.rate.exact >= farther.rate.exact
-    assert nearer.rate.met == (low <= near <= high) >= farther.rate.met
-    assert (nearer.rate.exact == 1) == nearer.rate.met
+    below, above = (scored(target, f"{actual}条") for actual in sorted([one, other]))
+    for made, actual in zip((below, above), sorted([one, other]), strict=True):
+        assert (isinstance(made.rate, Undefined)) == (actual > high)
+        assert isinstance(made.points, Undefined) == (actual > high)
+        assert isinstance(made.rate, Undefined) or made.rate.met == (low <= actual) == (made.rate.exact == 1)
+    if not isinstance(above.rate, Undefined):
+        assert below.points <= above.points
+        assert below.rate.exact <= above.rate.exact
 
 
 @given(ends, wanted)
-def test_a_range_is_its_two_bounds(between, actual):
+def test_a_range_is_its_lower_bound_as_far_as_it_goes(between, actual):
     low, high = between
-    rate = completion_rate(Target(f"{low}～{high}", unit="条"), f"{actual}条").exact
-    bounds = [
-        completion_rate(f"{sign}{end}条", f"{actual}条").exact for sign, end in (("≥", low), ("≤", high))
-    ]
-    assert rate == min(1, *bounds)
+    rate = completion_rate(Target(f"{low}～{high}", unit="条"), f"{actual}条")
+    if actual > high:
+        assert rate.code == "undefined.range-exceeded"
+    else:
+        assert rate.exact == min(1, completion_rate(f"≥{low}条", f"{actual}条").exact)
+
+
+@given(ends, any_sign)
+def test_deviation_is_none_within_a_range_alone(between, actual):
+    low, high = between
+    rate = deviation_rate(Target(f"{low}～{high}", unit="条"), f"{actual}条")
+    assert (rate.exact == 0) == (low <= actual <= high)
+    assert (rate.exact < 0) == (actual < low)
 
 
 @given(st.sampled_from(["≥", "≤", ">", "<"]), wanted, ends)
@@ -159,6 +183,57 @@ def test_units_change_nothing(sign, target, actual, units, small):
         plain.rate.exact,
         plain.rate.met,
     )
+
+
+@given(ends, numbers, UNITS, st.booleans())
+def test_units_change_nothing_of_a_range(between, actual, units, fine_actual):
+    large, fine, times = units
+    target = "～".join(f"{end * times}{fine}" for end in between)
+    cell = f"{actual * times}{fine}" if fine_actual else f"{actual}{large}"
+    plain = scored("～".join(f"{end}{large}" for end in between), f"{actual}{large}")
+    other = scored(target, cell)
+    if isinstance(plain.rate, Undefined):
+        assert other.rate.code == plain.rate.code
+    else:
+        assert (other.points, other.rate.exact, other.rate.met) == (
+            plain.points,
+            plain.rate.exact,
+            plain.rate.met,
+        )
+
+
+@given(signs, wanted, numbers, UNITS)
+def test_a_unit_in_the_name_is_the_one_in_the_cells(sign, target, actual, units):
+    large = units[0]
+    named = score(Indicator(f"指标（{large}）", target=f"{sign}{target}", actual=f"{actual}", weight=10))
+    printed = scored(f"{sign}{target}{large}", f"{actual}{large}")
+    assert attrs.evolve(named, name="指标") == printed
+
+
+@given(contexts, contexts, st.sampled_from(CELLS), st.sampled_from(CELLS))
+def test_evolving_a_row_is_making_it_anew(one, other, target, actual):
+    made = Indicator(**other, target=target, actual=actual)
+    evolved = attrs.evolve(Indicator(**one, target=target, actual=actual), **other)
+    assert evolved == made
+    assert repr(evolved) == repr(made)
+    assert (evolved.target.sign, evolved.target.unit, evolved.actual.unit) == (None, None, None)
+    assert from_json(to_json(evolved), Indicator) == made
+    assert to_json(evolved) == to_json(made)
+
+
+@given(contexts, st.sampled_from(CELLS), st.sampled_from(CELLS))
+def test_what_is_inferred_is_said(context, target, actual):
+    row = Indicator(**context, target=target, actual=actual)
+    try:
+        rate = completion_rate(row.target, row.actual)
+    except UnitError:
+        return
+    if isinstance(rate, CompletionRate):
+        said = [note for note in rate.notes if note.code == "note.operator-inferred"]
+        assert [dict(note.details)["operator"] for note in said] == (
+            [row.target.operator.sign] if row.target.inferred else []
+        )
+        assert row.target.inferred == (not any(sign in target for sign in "≥≤～"))
 
 
 @given(signs, wanted, numbers, st.integers(1, 1000))

@@ -13,8 +13,8 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from govperf.codec.leaves import Reader, Writer, text_of, whole_of
 from govperf.codec.shapes import CELLS, SHORT, Fields, fields_of
-from govperf.codec.values import JsonRefused, wrong_type
-from govperf.errors import InputError
+from govperf.codec.values import JsonNumber, JsonRefused, is_long, wrong_type
+from govperf.errors import DataError, InputError
 from govperf.units import Quantity
 
 __all__ = ["object_reader", "object_writer", "quantity_reader", "short_reader", "short_writer"]
@@ -114,6 +114,18 @@ def quantity_reader(made: Converter) -> Reader:
     whole = object_reader(made, Quantity)
 
     def read(value: Any, kind: Any) -> Any:
-        return whole(value, kind) if isinstance(value, dict) else Quantity.parse(text_of(value))
+        if isinstance(value, dict):
+            return whole(value, kind)
+        if _is_number(value):
+            raise DataError("data.amount", value)
+        return Quantity.parse(text_of(value))
 
     return read
+
+
+def _is_number(value: Any) -> bool:
+    """Whether somebody left out the unit; what is too long or no number at all has a fault of its own."""
+    if type(value) is int:
+        return not is_long(value)
+    digits = value.lstrip("-") if isinstance(value, JsonNumber) else ""
+    return digits[:1].isdecimal() and not digits.isdecimal()

@@ -63,7 +63,7 @@ DETAILS: Final[Any] = Details
 _UNCOMPARED: Final = {(Rate, "terms"), (Target, "year"), (Actual, "year")}
 """Fields that are not compared, but that an explanation needs, or what is computed and compared."""
 
-_ALONE: Final = {(Target, "less_is_better")}
+_ALONE: Final = {(Target, "implied"), (Target, "heading"), (Actual, "heading")}
 """The same, but only of an object that stands alone: within another, that one says it."""
 
 

@@ -66,6 +66,10 @@ DOCUMENTS: Final[Mapping[str, tuple[str, str]]] = {
         "{value} does not say an amount of money: add 元 or 万元",
         "{value}不是金额，请写明元或万元",
     ),
+    "data.amount": (
+        '{value} is a number, and an amount is a text with its unit, such as "3,678.76万元"',
+        '{value}是数字，金额和数量须写成带单位的文本，如"3,678.76万元"',
+    ),
     "data.rate": ("{value} does not say a rate: add %", "{value}不是比率，请写明%"),
     "data.currency": ("{one} and {other} are not of one currency", "{one}与{other}币种不同"),
     "data.negative": ("{value} is below zero", "{value}小于零"),

@@ -72,6 +72,7 @@ EVALUATIONS: Final[Mapping[str, tuple[str, str]]] = {
         "the target cannot be read as one quantity: {text}",
         "指标值不能读作一个数量：{text}",
     ),
+    "undefined.target-fault": ("the target cannot be read: {reason_en}", "指标值无法读取：{reason_zh}"),
     "undefined.target-zero": ("the target is zero, nothing can be divided by it", "指标值为零，不能作除数"),
     "undefined.target-negative": ("the target is negative", "指标值为负"),
     "undefined.actual-missing": ("there is no actual value", "没有实际完成值"),
@@ -83,6 +84,10 @@ EVALUATIONS: Final[Mapping[str, tuple[str, str]]] = {
     "undefined.actual-range": (
         "the actual {actual} is a range, and misses the target {target} at one end of it or both",
         "实际完成值{actual}是范围，未能在两端都达到指标值{target}",
+    ),
+    "undefined.range-exceeded": (
+        "the actual {actual} is above the upper end {end} of the target, and no rule says what that earns",
+        "实际完成值{actual}超过指标值上限{end}，没有规则说明如何计算",
     ),
     "undefined.range-deviation": (
         "the actual {actual} is a range, and no one figure to set against {target}",
@@ -113,8 +118,8 @@ EVALUATIONS: Final[Mapping[str, tuple[str, str]]] = {
         "实际完成值是占比，而指标值{text}可能是次数",
     ),
     "undefined.percent-or-fraction": (
-        "the bare actual {actual} may be {actual}{unit} or a fraction of one",
-        "未写单位的实际完成值{actual}可能是{actual}{unit}，也可能是比例",
+        "the bare figure {actual} may be {actual}{unit} or a fraction of one",
+        "未写单位的{actual}可能是{actual}{unit}，也可能是比例",
     ),
     "undefined.scale-ambiguous": (
         "the bare figure {figure} may be in {unit} or in {plain}",
@@ -151,9 +156,10 @@ EVALUATIONS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "note.actual-unit-assumed": ("the bare actual takes the unit {unit}", "实际完成值未写单位，按{unit}计"),
     "note.target-unit-assumed": ("the bare target takes the unit {unit}", "指标值未写单位，按{unit}计"),
+    "note.year-assumed": ("a date without a year is taken to be of {year}", "日期未写年度，按{year}年计"),
     "note.frequency": (
-        "{target} over a year, {periods} times, is {total}",
-        "{target}全年{periods}次，合计{total}",
+        "{target} × {periods} = {total}",
+        "{target} × {periods} = {total}",
     ),
     "note.actual-range": (
         "of the actual {actual} the end {end} counts, which meets the target",
@@ -186,6 +192,7 @@ EVALUATIONS: Final[Mapping[str, tuple[str, str]]] = {
     # scores
     "rule.proportional": ("proportional", "按完成比例计分"),
     "rule.reverse_proportional": ("reverse proportional", "反向指标按比例计分"),
+    "rule.deadline": ("date kept", "按期完成计满分"),
     "rule.zero_target": ("zero target, met or not", "零目标达标计分"),
     "score.proportional": (
         "{name}: {full} × {above} ÷ {below} = {exact}, rounded to {points} points ({rule}, {standard})",

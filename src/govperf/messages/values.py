@@ -156,10 +156,20 @@ VALUES: Final[Mapping[str, tuple[str, str]]] = {
         "{value}的运算符号之后不是数量：{reason_zh}",
     ),
     "target.sign": ("{value} is no operator such as ≥ or 定性", "{value}不是运算符号"),
+    "target.implied": ("{value} does not bind one number, and is nothing to infer", "{value}不能由推定得出"),
     "target.unit": (
         "{value} does not go with the unit {unit} beside it: {reason_en}",
         "{value}与计量单位栏的{unit}不符：{reason_zh}",
     ),
     "target.range": ("{value} goes from more to less", "{value}的下限大于上限"),
     "target.contradiction": ("the operators in {value} contradict each other", "{value}中的运算符号相互矛盾"),
+    "target.date": ("a day in {value} is not in the calendar", "{value}中有日历上没有的日期"),
+    "target.date-or-number": (
+        "{value} may be a date or a number: write it as 2023年12月, or with its unit",
+        "{value}可能是日期，也可能是数字：请写成2023年12月的形式，或写明计量单位",
+    ),
+    "target.month": (
+        "{value} may be a month of the calendar or a number of months: write 个月, or the date",
+        "{value}可能是月份，也可能是月数：请写成若干个月，或写明日期",
+    ),
 }

@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from typing import Final
 
 import attrs
 
 from govperf.model import fields
-from govperf.model.actual_cells import Approximation, Told, told
+from govperf.model.actual_cells import Approximation, Found, Told, told
+from govperf.model.context import may_be_a_part
 from govperf.model.deadlines import may_be_dated
 from govperf.model.evidence import Evidence
 from govperf.model.fields import members
 from govperf.model.period import Period
 from govperf.model.words import optional_unit, printed
+from govperf.numerals.words import AFTER, BEFORE, BEFORE_ALONE, WITHIN, longest_first
 from govperf.units import Quantity, Unit
 
 __all__ = ["Actual", "Approximation"]
 
 _SET = object.__setattr__
 
+_AROUND, _ALONE, _WITHIN = (
+    longest_first(*tables) for tables in ((BEFORE, AFTER), (BEFORE_ALONE,), (WITHIN,))
+)
+_MEANINGS: Final = {**_WITHIN[1], **_ALONE[1], **_AROUND[1]}
+_WORDS: Final = re.compile(
+    rf"{_AROUND[0].pattern}|\A(?:{_ALONE[0].pattern})"
+    rf"|(?<=[0-9０-９一二两三四五六七八九十百千万亿])(?:{_WITHIN[0].pattern})"
+)
+"""What may say how sure a figure is; 多 only where it follows a number."""
+
 
 def _evidence(value: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return members(Evidence, value)
+
+
+def _excludes(cell: str, approximation: Approximation) -> bool:
+    """Whether one of the words that made a figure approximate says that it is not the figure itself."""
+    meant = (approximation.value, False)
+    return any(_MEANINGS[word[0]] == meant for word in _WORDS.finditer(cell))
 
 
 @attrs.frozen(repr=False)
@@ -31,14 +51,17 @@ class Actual:
     Args:
         text: As printed, or a bare `Quantity` or number.
         evidence: What supports it.
-        unit: The unit in a column of its own (计量单位), in the heading or in the name. A bare number takes
-            it; a quantity that it does not fit is prose.
+        unit: The unit in a column of its own (计量单位). A bare number takes it; a quantity that it does not
+            fit is prose.
+        heading: The unit that the name of the indicator says, for a bare number without a unit beside it.
+            Where it does not fit the cell, it is left out; 0.95 under % may be 95% and stays bare.
         year: The year of a date that is printed without one, such as 11月30日.
 
     Attributes:
         quantity: The number with its unit; None for a range, a date or prose.
         approximation: Whether the figure is exact. That of a range is "about", and that of a date says
             whether it was by the end of the period ("at_most") or from its beginning ("at_least").
+        strict: Whether its words exclude the figure itself: 不到5% and 60余人 do, 5天以内 does not.
         whole: In "78次中77次" the 78次, of which `quantity` reached the target; else None.
         lower: The lower end of a range such as 200-300人 or 数百人, else None.
         upper: The upper end of a range, else None.
@@ -56,14 +79,18 @@ class Actual:
         (Quantity('1000', '人'), '2022-10')
     """
 
+    __repr__ = fields.spelled
+
     text: str = attrs.field(converter=printed, validator=fields.text(required=True))
     evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=_evidence, kw_only=True)
     unit: Unit | None = attrs.field(default=None, converter=optional_unit, kw_only=True)
+    heading: Unit | None = attrs.field(default=None, converter=optional_unit, kw_only=True, eq=False)
     year: int | None = attrs.field(
-        default=None, validator=attrs.validators.optional(fields.year), kw_only=True, eq=False, repr=False
+        default=None, validator=attrs.validators.optional(fields.year), kw_only=True, eq=False
     )
     quantity: Quantity | None = attrs.field(init=False)
     approximation: Approximation = attrs.field(init=False)
+    strict: bool = attrs.field(init=False)
     whole: Quantity | None = attrs.field(init=False)
     lower: Quantity | None = attrs.field(init=False)
     upper: Quantity | None = attrs.field(init=False)
@@ -99,20 +126,28 @@ class Actual:
 
         Raises:
             DataError: The year is out of range.
+            TypeError: It is no int.
 
         Example:
             >>> str(Actual("11月30日").in_year(2022).period)
             '2022-11-30'
         """
+        fields.a_year("year", year)
         if any((self.quantity is not None, self.lower, self.period)) or not may_be_dated(self.text):
             return self
         made = attrs.evolve(self, year=year)
         return made if made.period else self
 
     def __attrs_post_init__(self) -> None:
-        found = told(Told(self.text, self.unit, self.year))
+        found = self._told()
         for name, value in found._asdict().items():
             _SET(self, name, value)
+        _SET(self, "strict", found.quantity is not None and _excludes(self.text, found.approximation))
 
-    def __repr__(self) -> str:
-        return fields.spelled(self)
+    def _told(self) -> Found:
+        if self.unit is None and self.heading is not None:
+            found = told(Told(self.text, self.heading, self.year))
+            figures = found.quantity, found.lower, found.upper
+            if any(figure is not None for figure in figures) and not may_be_a_part(*figures):
+                return found
+        return told(Told(self.text, self.unit, self.year))

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Final, NamedTuple
 
 from govperf.errors import DataError, InputError
 from govperf.limits import LIMITS
-from govperf.model.deadlines import Side, dated
+from govperf.model.deadlines import Side, dated, may_be_months
+from govperf.model.labels import rate_of, without_deed
 from govperf.model.operators import NARROW
 from govperf.model.period import Period
 from govperf.model.spans import between
-from govperf.model.words import amount
+from govperf.model.words import amount, date_or_number
 from govperf.numerals import read_number, scan
 from govperf.numerals.choices import Bound
 from govperf.numerals.words import AFTER, BEFORE, BEFORE_ALONE, SEVERAL, WITHIN, longest_first
@@ -80,13 +81,22 @@ def told(asked: Told) -> Found:
     body = asked.cell.translate(NARROW)
     if part := _part(body):
         return part
-    done = _DONE.match(body)
-    rest = body[done.end() :] if done else body
+    rest = _figure_of(body)
     if found := _worded(rest, asked.unit):
         return found
-    if len(body) <= LIMITS.quantity_chars and _MAY_SAY.search(body):
-        found = _timed(body, asked.year) or _ranged(rest, asked.unit) or _spoken(rest, asked.unit)
-    return found or Found()
+    if len(body) > LIMITS.quantity_chars or not _MAY_SAY.search(body):
+        return Found()
+    for way in _WAYS:
+        if found := way(body, rest, asked):
+            return found
+    closed = _CLOSED.sub("", body)
+    return Found() if closed == body else told(asked._replace(cell=closed))
+
+
+def _figure_of(body: str) -> str:
+    """A cell without what says only that something is done."""
+    done = _DONE.match(body)
+    return body[done.end() :] if done else body
 
 
 def _worded(body: str, unit: Unit | None) -> Found | None:
@@ -127,6 +137,7 @@ def _within(body: str) -> tuple[Bound, str]:
 _PAIR: Final = 2
 _OF: Final = re.compile(r"[，,；;]?\s*+其?中")
 _SHARE: Final = re.compile("[中/]")
+_REACHED: Final = re.compile(r"\s*(?:达标|满意|合格|完成|及时|通过|办结|到位)\Z")
 _PAIR_CHARS: Final = 2 * LIMITS.quantity_chars
 
 
@@ -134,7 +145,7 @@ def _part(cell: str) -> Found | None:
     """78次中77次, 77次/78次: cases, and those of them that reached the target."""
     if len(cell) > _PAIR_CHARS or not _SHARE.search(cell):
         return None
-    for pieces in (_OF.split(cell), cell.split("/")[::-1]):
+    for pieces in (_OF.split(_REACHED.sub("", cell)), cell.split("/")[::-1]):
         if len(pieces) == _PAIR:
             break
     else:
@@ -155,29 +166,54 @@ def _part(cell: str) -> Found | None:
 _OF_SIDE: Final[Mapping[Side, Bound]] = {"": "exact", "by": "at_most", "from": "at_least"}
 
 
-def _timed(body: str, year: int | None) -> Found | None:
+_PLAN: Final = re.compile("[将应须需拟]|确保|力争|争取|计划|预计|预期|约|大概")
+"""A plan is no deed, and about a day is no day."""
+
+
+def _timed(body: str, _: str, asked: Told) -> Found | None:
     """2022年10月, 已于2022年10月30日完成, 2022年11月前."""
     head = _HEAD.match(body)
-    said = {_HEADS[head[0]][0] if head else "exact"}
+    bound: Bound = _HEADS[head[0]][0] if head else "exact"
+    rest = body[head.end() :].lstrip() if head else body
+    if _PLAN.search(body) or date_or_number(rest) or _is_months(rest, bound):
+        return None
     try:
-        found = dated(body[head.end() :].lstrip() if head else body, year)
+        found = dated(rest, asked.year)
     except DataError:  # whoever knows the year will read it
         return None
     if found is None:
         return None
-    said = {*said, _OF_SIDE[found.side]} - {"exact"}
+    said = {bound, _OF_SIDE[found.side]} - {"exact"}
     if len(said) > 1:
         return None
     return Found(approximation=Approximation(said.pop() if said else "exact"), period=found.period)
 
 
-def _ranged(body: str, unit: Unit | None) -> Found | None:
-    """200-300人, 3～5天: what is between is not known."""
+def _is_months(text: str, bound: Bound) -> bool:
+    """≤12月, 12月内: a number of months as likely as December."""
+    months = may_be_months(text)
+    return months is not None and bool(months["within"] or bound != "exact")
+
+
+_ABOUT: Final = re.compile(r"(?:大约为?|大概|约为?)?\s*(?P<ends>.+?)\s*(?:左右|上下)?")
+
+
+def _ranged(_: str, rest: str, asked: Told) -> Found | None:
+    """200-300人, 约3～5天: what is between is not known."""
+    inner = _ABOUT.fullmatch(rest)
     try:
-        ends = between(body, unit)
+        ends = between(inner["ends"], asked.unit) if inner else None
     except InputError:
         return None
     return None if ends is None else Found(None, Approximation.ABOUT, None, *ends)
+
+
+def _rated(_: str, rest: str, asked: Told) -> Found | None:
+    """完成率100%, 合格率：98.5%, 100%完成: a percentage, and of what it is one."""
+    figure = (rate_of(rest) or ("", rest))[1]
+    figure = _figure_of(without_deed(figure))
+    found = None if figure == rest else _worded(figure, asked.unit)
+    return found if found and found.quantity and found.quantity.unit.is_ratio else None
 
 
 _PLACES: Final = "十百千万亿"
@@ -191,12 +227,23 @@ _OF_THE_CALENDAR: Final = re.compile("[月季]|年度|[日号]\\Z")
 """三四月 is a date, and no range; 三四年 is none."""
 
 
-def _spoken(body: str, unit: Unit | None) -> Found | None:
+def _bare(number: str, unit: Unit | None) -> str:
+    """A month for a number that may be one, such as ≤202212 without a unit beside it."""
+    return "月" if unit is None and date_or_number(_HEAD.sub("", number, count=1)) else ""
+
+
+_ONE_OR_THE_NEXT: Final = re.compile("一二|二三|两三|三四|三五|四五|五六|六七|七八|八九")
+
+
+def _spoken(_: str, body: str, asked: Told) -> Found | None:
     """数百人, 十几次, 二三十人, 近万人, 上百家: a number in words that Quantity does not know."""
+    unit = asked.unit
     words = _SPOKEN.fullmatch(body)
-    if words is None or _OF_THE_CALENDAR.match(words["unit"]):
+    if words is None or _OF_THE_CALENDAR.match(words["unit"] or _bare(words["number"], unit)):
         return None
     try:
+        if _ONE_OR_THE_NEXT.fullmatch(words["number"]):
+            return _one_or_the_next(words["number"], words["unit"], asked)
         reading = read_number(words["number"])
         own = Unit.of(words["unit"]) if words["unit"] else unit or Unit.of("")
         numbers = (reading.value, reading.low, reading.high)
@@ -208,3 +255,13 @@ def _spoken(body: str, unit: Unit | None) -> Found | None:
     if reading.bound == "between":
         return Found(None, Approximation.ABOUT, None, low, high)
     return Found(value, Approximation(reading.bound))
+
+
+def _one_or_the_next(digits: str, unit: str, asked: Told) -> Found | None:
+    """三五天, 七八个: before a unit no number of two digits."""
+    return _ranged("", f"{digits[0]}至{digits[1]}{unit}", asked) if unit else None
+
+
+_WAYS: Final[tuple[Callable[[str, str, Told], Found | None], ...]] = (_timed, _ranged, _spoken, _rated)
+_CLOSED: Final = re.compile(r"(?<=[^\s。；;，,.])[\s。；;，,.]{1,3}\Z")
+"""How a sentence or a piece of it ends, which says nothing."""

@@ -44,7 +44,8 @@ class Budget(BudgetRates, CategoryRates):
 
     Every amount says its unit ("5,783.95万元"); None is a cell that the form leaves out,
     which is not the same as 0. A category is a `BudgetLine` with the columns of the form; an
-    amount alone is what was spent. Figures that the form computed itself begin with `reported_`,
+    amount alone is what was spent. Mappings will do as income_sources (name → amount) and progress
+    (month → amount). Figures that the form computed itself begin with `reported_`,
     say their % ("95.08%"), and enter nothing but what they imply.
 
     Args:
@@ -73,7 +74,7 @@ class Budget(BudgetRates, CategoryRates):
         procurement: Government procurement (政府采购).
         carried_in: Carry-over and surplus at the beginning of the year (年初结转结余).
         carried_out: Carry-over and surplus at the end of the year (年末结转结余).
-        progress: What was spent from January to the end of a month (累计执行数): month → amount.
+        progress: What was spent from January to the end of each of some months (累计执行数).
         weight: The points of the budget execution (分值), 0 or more, if the form prints them.
         reported_points: The score of the budget execution (得分) that the form prints.
         reported_execution_rate: The rate that the form prints (支出进度, 预算执行率).

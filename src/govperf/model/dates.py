@@ -13,7 +13,7 @@ from govperf.limits import LIMITS
 from govperf.model.fields import YEARS
 from govperf.numerals.scanning import alone
 
-__all__ = ["days_of"]
+__all__ = ["days_of", "is_throughout"]
 
 _NARROW: Final = str.maketrans(
     {
@@ -56,6 +56,7 @@ _THIRDS: Final = {"上": (1, 10), "中": (11, 20), "下": (21, 0)}
 _UP_TO: Final = "前"
 _FIRST: Final = "初"
 _LAST: Final = "底末"
+_WHOLE: Final = "全年"
 _EDGE_OF: Final = {"年": "year", "全": "year", "月": "month", "季": "quarter"}
 """What 年底, 全年, 月底 and 季末 must follow; what 底 follows it is the end of."""
 
@@ -231,4 +232,27 @@ def _span(said: _Said, year: int | None, text: str) -> tuple[date, date]:
         raise DataError("data.date", text) from None
     if said.edge and said.edge in _LAST:
         start = end
-    return start, start if said.edge == _FIRST else end
+    return start, _beginning(start, low, high) if said.edge == _FIRST else end
+
+
+def _beginning(start: date, low: int, high: int) -> date:
+    """The last day of 月初, which are ten days; that of 年初 and 季初, which is a month."""
+    last = _THIRDS["上"][1] if low == high else monthrange(start.year, start.month)[1]
+    return start.replace(day=last)
+
+
+def is_throughout(text: str) -> bool:
+    """Whether a period is said by its two ends, or as a whole (是否贯穿时段).
+
+    Args:
+        text: A period that `days_of` reads.
+
+    Returns:
+        True for 2022年1-12月, 2020-2023年 and 全年; False for 2022年11月 and 三季度.
+
+    Example:
+        >>> is_throughout("2022年1-12月"), is_throughout("2022年12月")
+        (True, False)
+    """
+    closed = _closed(text)
+    return closed.endswith(_WHOLE) or len(_ends(closed)) > 1

@@ -3,30 +3,51 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Final, Literal, NamedTuple
 
 from govperf.errors import DataError
 from govperf.limits import LIMITS
+from govperf.model.dates import is_throughout
 from govperf.model.period import Period
 
-__all__ = ["Dated", "Side", "dated", "may_be_dated"]
+__all__ = ["Dated", "Side", "dated", "may_be_dated", "may_be_months"]
 
 Side = Literal["", "by", "from"]
 """On which side of a period something is to be: in it, up to its end, or from its beginning."""
 
 _CALENDAR: Final = re.compile(r"[年月季旬]|[12][0-9０-９]{3}")
 _TWO_YEARS: Final = re.compile(r"[0-9]{4}\D{1,3}[0-9]{4}")
-_ON: Final = re.compile(r"(?:截止到|截至|截止|(?:已|将|应|须|需|拟|确保)?[于在]|自|从|已)\s*")
-_DONE: Final = re.compile(
-    r"\s*已?(?:按时|按期|如期)?(?:全部|全面)?(?:完成|完工|竣工|建成|交付|办结|到位|投入使用)\Z"
+_ON: Final = re.compile(
+    r"(?:项目|工程|工作|任务)?\s*"
+    r"(?:截止到|截至|截止|(?:已|将|应|须|需|拟|确保)?[于在]|自|从|已|至)?\s*"
 )
+_DEEDS: Final = (
+    "完成 完成验收 完工 建成 建成投产 投产 竣工 竣工验收 通过验收 验收 开工"
+    " 交付 交付使用 投入使用 上线 上线运行"
+    " 支付 支付完毕 拨付 拨付到位 发放 发放到位 到位 办结 印发 报送 上报"
+)
+_DONE: Final = re.compile(
+    r"\s*已?(?:按时|按期|如期)?(?:全部|全面)?"
+    f"(?:{'|'.join(sorted(_DEEDS.split(), key=len, reverse=True))})\\Z"
+)
+_IN_BRACKETS: Final = re.compile(r"[（(]([^（()）]*)[)）]\Z")
+_INCLUDED: Final = re.compile("[（(]含(?:当[日天]|本[日数])?[)）]")
+_MONTHS: Final = re.compile(r"[0-9０-９一二三四五六七八九十]{1,2}\s*月(?P<within>[以之]?内)?")
 _SIDES: Final[dict[str, Side]] = {
     **dict.fromkeys(("之前", "以前", "前", "止"), "by"),
     **dict.fromkeys(("以内", "之内", "内"), "by"),
-    **dict.fromkeys(("之后", "以后", "后", "起", "开始"), "from"),
+    **dict.fromkeys(("之后", "以后", "后"), "from"),
+    **dict.fromkeys(("起", "开始", "当日起", "当天起", "之日起"), "from"),
 }
 _SIDE: Final = re.compile(f"\\s*({'|'.join(sorted(_SIDES, key=len, reverse=True))})\\Z")
 _WITHIN: Final = "内"
+_AFTER: Final = "后"
+_UNTIL: Final = "止"
+_INCLUSIVE: Final = frozenset(["止", "起", "开始", "当日起", "当天起", "之日起"])
+_BRACKETS: Final = "（("
+_TELLING: Final = frozenset(["data.period-year", "data.date"])
+"""Faults of what is a date but for them."""
 
 
 class Dated(NamedTuple):
@@ -34,6 +55,8 @@ class Dated(NamedTuple):
 
     side: Side
     period: Period
+    throughout: bool = False
+    """Whether all of the period is meant, and not a day in it: 2022年1-12月, 全年."""
 
 
 def may_be_dated(text: str) -> bool:
@@ -56,7 +79,8 @@ def dated(text: str, year: int | None = None) -> Dated | None:
     """When something is to be, or was (读取时间要求).
 
     2022年11月前 is read as by the end of that month, because forms mean it so, and 2022年11月底前 and
-    2022年11月30日前 include that day. 2022年前 is not read: it may mean that year, or the one before.
+    2022年11月30日前 include that day, which 2022年11月30日后 does not. 2022年前 and 2022年后 are not read:
+    they may leave out that year or not.
 
     Args:
         text: As a cell prints it.
@@ -66,7 +90,7 @@ def dated(text: str, year: int | None = None) -> Dated | None:
         The period and the side; None where the text is no such thing.
 
     Raises:
-        DataError: Nothing but the year is missing, or a given one cannot be.
+        DataError: Nothing but the year is missing, a given one cannot be, or a day is not in the calendar.
 
     Example:
         >>> found = dated("于2022年6月前完成")
@@ -75,27 +99,51 @@ def dated(text: str, year: int | None = None) -> Dated | None:
     """
     if not may_be_dated(text) or _TWO_YEARS.fullmatch(text):
         return None
-    body = _DONE.sub("", text)
-    start = _ON.match(body)
-    body = body[start.end() :] if start else body
-    ending = _SIDE.search(body)
-    if ending is None:
-        period = _period(body, year)
-        return Dated("", period) if period else None
+    body = _INCLUDED.sub("", _IN_BRACKETS.sub(r"\1", text) if text[0] in _BRACKETS else text)
+    stated = _DONE.sub("", body)
+    bare = _ON.sub("", stated, count=1)
+    ending = _SIDE.search(bare)
+    if ending is None or ending[1] == _UNTIL:  # 自7月1日至9月30日止
+        period = _period(bare, year)
+        if period or ending is None:
+            return Dated("", period, stated == body and is_throughout(bare)) if period else None
+    return _sided(bare, ending, year)
+
+
+def _sided(text: str, ending: re.Match[str], year: int | None) -> Dated | None:
+    """A period with a word behind it that says on which side of it."""
     word, side = ending[1], _SIDES[ending[1]]
-    period = _period(body[: ending.start()], year)
+    period = _period(text[: ending.start()], year)
     if word.endswith(_WITHIN):  # 年内
-        period = period or _period(body, year)
-    elif period and side == "by" and _is_years(period):
+        period = period or _period(text, year)
+    elif period and word not in _INCLUSIVE and _is_years(period):
         return None
+    if period and word.endswith(_AFTER) and period.start == period.end:
+        period = Period(*[period.end + timedelta(days=1)] * 2)
     return Dated(side, period) if period else None
+
+
+def may_be_months(text: str) -> re.Match[str] | None:
+    """A text that is a month of the calendar or a number of months (月份或月数).
+
+    Args:
+        text: Any text.
+
+    Returns:
+        Its match, whose group "within" is the 内 at its end; None for any other text.
+
+    Example:
+        >>> bool(may_be_months("6月")), bool(may_be_months("6个月")), bool(may_be_months("6月底"))
+        (True, False, False)
+    """
+    return _MONTHS.fullmatch(text)
 
 
 def _period(text: str, year: int | None) -> Period | None:
     try:
         return Period.parse(text, year=year)
     except DataError as error:
-        if error.code == "data.period-year":
+        if error.code in _TELLING:
             raise
         return None
 

@@ -44,8 +44,10 @@ def _posts(value: int | Mapping[str, int] | Iterable[Posts]) -> tuple[Posts, ...
 class Staffing:
     """Staffing (人员编制): posts that are authorised, people in service, people retired.
 
+    A number, or a mapping of kind → number, will do as authorised.
+
     Args:
-        authorised: Authorised posts (编制数): a number, or numbers by kind.
+        authorised: Authorised posts (编制数), by kind.
         actual: People in service (在职人员数), 0 or more.
         retired: People retired (退休人员数), 0 or more, if the report says.
         date: The day of the count (统计时点), if the report says.

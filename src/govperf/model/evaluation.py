@@ -56,10 +56,12 @@ _KINDS: Final = {
 class Breakdown:
     """Breakdown (分项合计): a printed total beside the parts that should make it up.
 
+    A mapping of name → amount will do as parts.
+
     Args:
         name: What is counted.
         total: The printed total.
-        parts: The parts, each with a name; a mapping of name → amount will do.
+        parts: The parts, each with a name.
 
     Raises:
         InputError: An amount cannot be read.
@@ -130,8 +132,10 @@ def _department(value: Department | str) -> Department:
 class Evaluation:
     """Performance evaluation (绩效评价) of a department or of one of its projects, by itself or by others.
 
+    A text as the department is its name; the kind may be given as forms print it (自评, 部门评价, 财政评价).
+
     Args:
-        department: Who is evaluated (主管部门); a name makes one without units and staffing.
+        department: Who is evaluated (主管部门).
         year: The year evaluated.
         kind: 自评 ("self", the default), 部门评价 ("departmental") or 财政评价 ("finance").
         project: The project (项目), "" for the department as a whole.

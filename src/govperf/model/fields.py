@@ -21,9 +21,11 @@ from govperf.units import Quantity
 __all__ = [
     "YEARS",
     "a_rate",
+    "a_year",
     "category",
     "chosen",
     "counted",
+    "expect",
     "head_count",
     "members",
     "nesting",
@@ -132,10 +134,30 @@ def head_count(_: object, field: attrs.Attribute[Any], value: object) -> None:
 
 def year(_: object, field: attrs.Attribute[Any], value: object) -> None:
     """A calendar year (年度)."""
+    a_year(field.name, value)
+
+
+def a_year(name: str, value: object) -> None:
+    """A calendar year (年度), of a field or an argument.
+
+    Args:
+        name: Of the field or the argument, for the error.
+        value: Such as 2022.
+
+    Raises:
+        DataError: The year is out of range.
+        TypeError: It is no int.
+
+    Example:
+        >>> a_year("year", 2022)
+        >>> a_year("year", 22)
+        Traceback (most recent call last):
+        govperf.errors.DataError: year: 22 is not a year between 1949 and 2199
+    """
     if type(value) is not int:
-        raise TypeError(f"{field.name} is an int, not {type(value).__name__}")
+        raise TypeError(f"{name} is an int, not {type(value).__name__}")
     if value not in YEARS:
-        raise DataError("data.year", value, path=field.name)
+        raise DataError("data.year", value, path=name)
 
 
 def strings(value: Iterable[str]) -> tuple[str, ...]:
@@ -177,6 +199,25 @@ def of_kind(kind: type[object], *, required: bool = False) -> Check:
             raise TypeError(f"{field.name} is a {kind.__name__}, not {type(value).__name__}")
 
     return check
+
+
+def expect(kind: type[object], value: object) -> None:
+    """An argument that is an object of one class (对象).
+
+    Args:
+        kind: The class.
+        value: What was given.
+
+    Raises:
+        TypeError: It is another thing.
+
+    Example:
+        >>> expect(Quantity, 3)
+        Traceback (most recent call last):
+        TypeError: expected Quantity, not int
+    """
+    if not isinstance(value, kind):
+        raise TypeError(f"expected {kind.__name__}, not {type(value).__name__}")
 
 
 def nesting(children: Iterable[int]) -> int:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
-from govperf.errors import UnitError
 from govperf.model.actual import Actual
+from govperf.model.context import blank, heading_of, is_duration, says_a_saving
 from govperf.model.evidence import Locator, optional_locator
 from govperf.model.fields import (
     category,
@@ -25,13 +24,12 @@ from govperf.model.fields import (
     texts,
 )
 from govperf.model.target import Operator, Target
-from govperf.units import Quantity, Unit
+from govperf.units import Quantity
 
 __all__ = ["Direction", "Indicator", "Nature"]
 
 _COST: Final = "成本"
-_SAYS_A_UNIT: Final = re.compile(r"[(（\[【/／:：%％‰]|\s")
-"""What every heading with a unit has; most names have none of it."""
+_TIME: Final = "时效"
 
 
 class Nature(Enum):
@@ -59,6 +57,7 @@ _WAYS: Final = {
     Direction.REVERSE: "反向 逆向 负向 逆指标 反向指标 逆向指标 负向指标",
     Direction.EXACT: "等于",
 }
+_OPERATORS: Final = {Direction.REVERSE: Operator.AT_MOST, Direction.EXACT: Operator.EQUAL}
 _DIRECTIONS: Final = {word: way for way, line in _WAYS.items() for word in line.split()}
 
 
@@ -71,11 +70,11 @@ def _actual(value: Actual | Quantity | str | Decimal | int | None) -> Actual | N
 
 
 def _optional_nature(value: Nature | str | None) -> Nature | None:
-    return None if value is None else chosen(Nature, _NATURES, value)
+    return None if value is None or blank(value) else chosen(Nature, _NATURES, value)
 
 
 def _optional_direction(value: Direction | str | None) -> Direction | None:
-    return None if value is None else chosen(Direction, _DIRECTIONS, value)
+    return None if value is None or blank(value) else chosen(Direction, _DIRECTIONS, value)
 
 
 @attrs.frozen
@@ -86,12 +85,14 @@ class Indicator:
         name: The third-level indicator (三级指标).
         category: First and second level (一级, 二级指标), such as ("产出", "质量"), without the word 指标.
         target: The target (年度指标值) as printed; None where the form has none. Where no operator is
-            printed, a direction 等于 says =; else ≤ is inferred for a cost (成本) or a direction that is
-            "reverse", ≥ for anything else. A bare number takes the unit that the name says in brackets.
-        actual: The actual (实际完成值) as printed; None where it is not filled in.
+            printed, the direction infers it: 反向 ≤, 等于 =, 正向 ≥; without one ≤ for a cost (成本) that is
+            no saving (成本节约率) and for a length of time under 时效, ≥ for anything else. A bare number
+            takes the unit that the name says in brackets.
+        actual: The actual (实际完成值) as printed; None where it is not filled in. A bare number takes the
+            unit of the name too, unless the target has a column of units.
         weight: Its points (分值), 0 or more; None where the form has no weights.
         nature: 定量 or 定性, where the form prints it.
-        direction: 正向 or 反向, where the form prints it.
+        direction: 正向, 反向 or 等于, where the form prints it.
         explanation: What it means (指标解释).
         criteria: How points are given or taken off (评分标准, 评扣分标准).
         source: Where the indicator is taken from (指标来源).
@@ -150,46 +151,31 @@ class Indicator:
     note: str = attrs.field(default="", validator=text(), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        """What the target leaves out stands in the name, the category or the direction."""
-        target = self.target
-        if target is None:
-            return
-        changes: dict[str, Any] = {}
-        if target.inferred:
-            changes["less_is_better"] = self._less_is_better
-            if self.direction is Direction.EXACT and target.quantity is not None:
-                changes["sign"] = Operator.EQUAL
-        made = attrs.evolve(target, **changes) if changes else target
-        object.__setattr__(self, "target", _with_unit_of(self.name, made))
+        """What the cells leave out stands in the name, the category or the direction."""
+        heading = heading_of(self.name)
+        target, actual = self.target, self.actual
+        if target is not None:
+            target = target if target.heading is heading else attrs.evolve(target, heading=heading)
+            implied = self._implied(target)
+            target = target if target.implied is implied else attrs.evolve(target, implied=implied)
+            object.__setattr__(self, "target", target)
+            heading = heading if target.unit is None else None  # a column of units is one for both cells
+        if actual is not None and actual.heading is not heading:
+            object.__setattr__(self, "actual", attrs.evolve(actual, heading=heading))
 
-    @property
-    def _less_is_better(self) -> bool:
+    def _implied(self, target: Target) -> Operator | None:
+        """The operator of a target that prints none; None is ≥."""
         if self.direction is not None:
-            return self.direction is Direction.REVERSE
-        return any(level.endswith(_COST) for level in self.category)
+            return _OPERATORS.get(self.direction)
+        if self._is_below(_COST) and not says_a_saving(self.name):
+            return Operator.AT_MOST
+        return Operator.AT_MOST if self._is_below(_TIME) and is_duration(self._measure(target)) else None
 
+    def _measure(self, target: Target) -> Quantity | None:
+        """The figure that says what is measured: that of the target; of the actual where this one is bare."""
+        figure = target.quantity
+        is_bare = figure is not None and not figure.unit.atoms
+        return self.actual.quantity if is_bare and self.actual is not None else figure
 
-def _with_unit_of(name: str, target: Target) -> Target:
-    """A bare number or range in the unit that the name says: 104 under 仓库面积（平方米） is 104平方米.
-
-    0.95 under 完成率（%） may be 95% and stays bare, and so does what the unit does not make a quantity.
-    """
-    figure = target.quantity
-    if not _SAYS_A_UNIT.search(name) or target.unit is not None:
-        return target
-    if target.period is not None or (figure is not None and figure.unit.atoms):
-        return target
-    try:
-        unit = Unit.in_heading(name)
-    except UnitError:  # it names two
-        return target
-    if unit is None:
-        return target
-    made = attrs.evolve(target, unit=unit)
-    return target if made.quantity is None or made.fault is not None or _may_be_a_part(made) else made
-
-
-def _may_be_a_part(target: Target) -> bool:
-    """Whether a percentage may be meant as a part of one, such as 0.95 or 0.8-0.9."""
-    ends = [end for end in (target.quantity, target.upper) if end is not None and end.unit.is_ratio]
-    return any(0 < abs(end.magnitude) <= 1 for end in ends)
+    def _is_below(self, label: str) -> bool:
+        return any(level.endswith(label) for level in self.category)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Final
 
@@ -11,7 +11,18 @@ from govperf.errors import TargetError
 from govperf.numerals.choices import Meaning
 from govperf.numerals.words import AFTER, BEFORE
 
-__all__ = ["HEAD", "NARROW", "OPERATORS", "TAIL", "TAILS", "Operator", "is_sign", "optional_sign"]
+__all__ = [
+    "HEAD",
+    "NARROW",
+    "NEGATION",
+    "OF_TIME",
+    "OPERATORS",
+    "TAIL",
+    "TAILS",
+    "Operator",
+    "is_sign",
+    "optional_sign",
+]
 
 NARROW: Final = str.maketrans("＞＜＝", "><=")
 """Full-width signs as half-width ones."""
@@ -48,11 +59,35 @@ _MEANT: Final[Mapping[Meaning, Operator]] = {
 # Words that tell how large a figure turned out, and bind nobody; and words that only a target has.
 _DESCRIBING: Final = frozenset(["近", "将近", "接近", "几近"])
 _ONLY_BEFORE: Final = {
-    Operator.AT_LEAST: "=> 达到 达 不早于",
-    Operator.AT_MOST: "=< 控制在 不晚于 不迟于",
+    Operator.AT_LEAST: "=> 达到 达 ≮",
+    Operator.AT_MOST: "=< 控制在 最迟 最晚 ≯",
     Operator.EQUAL: "== = ═ 等于",
 }
 _ONLY_AFTER: Final = {Operator.AT_MOST: "内"}
+
+# A word is turned round by a negation before it, and only by one of these: 不得大于 is ≤.
+_DENIALS: Final = (
+    *(
+        "不",
+        "不得",
+        "不能",
+        "不应",
+        "不应该",
+        "不可",
+        "不可以",
+        "不宜",
+        "不会",
+        "不准",
+        "不要",
+        "不许",
+        "不允许",
+    ),
+    *("严禁", "禁止", "未", "没", "没有"),
+)
+_DENIED: Final = {
+    Operator.AT_MOST: "超过 超出 超 大于 高于 多于 突破 逾 晚于 迟于",
+    Operator.AT_LEAST: "低于 少于 小于 早于",
+}
 _NAMES: Final = {
     Operator.BETWEEN: "between ～ ~ 介于 区间",
     Operator.TEXT: "text 定性 文字 文本",
@@ -78,13 +113,35 @@ def is_sign(word: str) -> bool:
     return not word[0].isalpha()
 
 
-OPERATORS: Final = _words(BEFORE, _ONLY_BEFORE)
+def _turned_round() -> dict[str, Operator]:
+    """不 with 超过, and each other such pair, → the operator that it is."""
+    return {
+        denial + word: operator
+        for operator, line in _DENIED.items()
+        for word in line.split()
+        for denial in _DENIALS
+    }
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """Any of the words, longer ones first, sought by their first character."""
+    rest: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        rest.setdefault(word[0], []).append(re.escape(word[1:]))
+    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(more)})" for first, more in rest.items()))
+
+
+OPERATORS: Final = _words(BEFORE, _ONLY_BEFORE) | _turned_round()
 """What may stand before a quantity → the operator that it is."""
 
-HEAD: Final = re.compile(
-    "|".join(map(re.escape, sorted(OPERATORS, key=lambda word: (not is_sign(word), -len(word)))))
-)
-"""Any of them, signs first and longer ones before shorter ones."""
+HEAD: Final = _any_of(OPERATORS)
+"""Any of them, longer ones before shorter ones."""
+
+NEGATION: Final = re.compile("[不未无没非勿禁避防免莫否]|杜绝")
+"""What turns round or takes away what stands after it, unless `OPERATORS` knows the two as one word."""
+
+OF_TIME: Final = re.compile("最[迟晚]|.*[早晚迟]于")
+"""Operators that bind a point in time, and so make one of what else may be a number."""
 
 # 以上, 以下, 以内 include the figure itself (民法典 art. 1259); 以外, 有余 and 不到 behind one describe it.
 TAILS: Final = _words(AFTER, _ONLY_AFTER, inclusive=True)

@@ -60,7 +60,7 @@ class Period:
             year: The year of a text that says none: 11月30日, 三季度, 年底.
 
         Returns:
-            The days that are said; 月底 and 年底 are the last day, 月初 and 年初 the first.
+            The days that are said; 月底 and 年底 are the last day, 月初 is ten days and 年初 January.
 
         Raises:
             DataError: It is no period, a day is not in the calendar, or the year is missing.

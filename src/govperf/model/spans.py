@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from govperf.errors import InputError, NumeralError
@@ -22,6 +23,12 @@ _MINUS: Final = "-－−+＋"
 _HEAD: Final = re.compile(f"[^{_NUMERALS}{re.escape(_MINUS)}]*")
 _DAYS: Final = 31
 """5-8, 1-12, 7-31: dates or scores as likely as ranges."""
+
+_PER_HUNDRED: Final = "分之"
+"""百分之八十至百分之九十 says of what the numbers are parts before each."""
+
+_FAR_APART: Final = 100
+"""500～1万元 and 8000-1万元 are in 元 and 万元; 100元 and 50万元 are no two ends of one range."""
 
 _FAULTS: Final = frozenset({"numeral.descending", "unit.mixed", "quantity.scales"})
 """What cannot be meant, where all else is only no range."""
@@ -88,7 +95,7 @@ def in_order(text: str, low: Quantity, high: Quantity) -> tuple[Quantity, Quanti
 
 def _ends(left: str, sign: str, right: str, unit: Unit | None) -> tuple[Quantity, Quantity] | None:
     body = left.rstrip(_NUMERALS)
-    if len(body) < len(left):
+    if len(body) < len(left) and _PER_HUNDRED not in right:
         head = body.rstrip(_MINUS)
         return _of_one_unit(head, f"{left[len(head) :]}{sign.translate(_PLAIN)}", right, unit)
     shared = _HEAD.match(left)
@@ -103,9 +110,30 @@ def _of_one_unit(head: str, number: str, right: str, unit: Unit | None) -> tuple
     reading = read_number(f"{number}{right[: second.end]}")
     high = amount(f"{head}{right}", unit)
     low = amount(f"{head}{reading.low:f}{right[second.end :]}", unit)
-    if not high.unit.atoms and (high.magnitude <= _DAYS or {low.magnitude, high.magnitude} <= set(YEARS)):
+    if not high.unit.atoms and _may_be_dates(low, high):
         return None
+    if second.scale and not reading.shared and (first := scan(number)) and not first.scale:
+        low = _of_one_scale(low, first.value, second.mantissa, high)
     if low.unit is not high.unit:  # 9～16亿元, 10万-20万元, but 500元 in 500～1万元
         scaled = low.to(high.unit)
         low = scaled if reading.shared or abs(scaled.magnitude) >= 1 else low
     return low, high
+
+
+def _may_be_dates(low: Quantity, high: Quantity) -> bool:
+    """Two bare numbers; one below 1 is no month, no day and no year."""
+    if 0 < low.magnitude < 1:
+        return False
+    return high.magnitude <= _DAYS or {low.magnitude, high.magnitude} <= set(YEARS)
+
+
+def _of_one_scale(low: Quantity, first: Decimal, second: Decimal, high: Quantity) -> Quantity:
+    """The lower end where 万 is printed once: of the first number too, unless that one is larger.
+
+    1655到1655万元 are two ends in 万元, 8000-1万元 are not, and 100-50万元 cannot be meant.
+    """
+    if first == second:
+        return high
+    if first > second and abs(high.to(low.unit).magnitude) > _FAR_APART * abs(low.magnitude):
+        raise NumeralError("numeral.descending", f"{first:f}-{second:f}")
+    return low

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 
 from govperf.errors import TargetError
 from govperf.model import fields
+from govperf.model.context import blank, may_be_a_part
 from govperf.model.deadlines import may_be_dated
 from govperf.model.operators import Operator, optional_sign
 from govperf.model.period import Period
@@ -16,6 +19,18 @@ from govperf.units import Quantity, Unit
 __all__ = ["Operator", "Target"]
 
 _SET = object.__setattr__
+
+
+def _optional_sign(value: Operator | str | None) -> Operator | None:
+    """The operator of a column; a cell of it that is blank has none."""
+    return None if blank(value) else optional_sign(value)
+
+
+def _may_be_implied(self: object, field: attrs.Attribute[Any], value: Operator | None) -> None:
+    """An operator that binds one number."""
+    fields.of_kind(Operator)(self, field, value)
+    if value in (Operator.TEXT, Operator.BETWEEN):
+        raise TargetError("target.implied", value.value, path=field.name)
 
 
 @attrs.frozen(repr=False)
@@ -29,8 +44,10 @@ class Target:
         text: As printed, or a bare `Quantity` or number.
         sign: The operator in a column of its own (运算符号): "≥", "大于等于", "定性".
         unit: The unit in a column of its own (计量单位), in the heading or in the name, for a bare number.
-        less_is_better: Whether less is better where no operator is printed; an `Indicator` says it by its
-            category or its direction.
+        implied: The operator to infer where none is printed; None is ≥. An `Indicator` says it by its
+            category, its direction and its name.
+        heading: The unit that the name of the indicator says, for a bare number without a unit beside it.
+            Where it does not fit the cell, it is left out; 0.95 under % may be 95% and stays bare.
         year: The year of a date that is printed without one, such as 12月底前.
 
     Attributes:
@@ -39,15 +56,15 @@ class Target:
         upper: The upper end of a range, else None.
         period: The period of a date, else None. ≤ is met up to its last day: 2022年11月前 means by the end of
             that month.
-        inferred: Whether the operator was inferred because none is printed: "=" for a bare zero, ≤ for a cost
-            and for a date, ≥ for anything else.
+        inferred: Whether the operator was inferred because none is printed: "=" for a bare zero, ≤ for a
+            date, what is `implied` for anything else.
 
     Raises:
-        TargetError: The sign is no operator.
+        TargetError: The sign is no operator, or what is implied none that binds one number.
         UnitError: The unit of the column is unknown.
         DataError: The text is empty, or the year out of range.
         LimitError: The text is too long.
-        TypeError: The target is a float.
+        TypeError: The target is a float, or `implied` no operator.
 
     Rule:
         指标值 = 运算符号 + 内容 + 计量单位 (the official record, recalled). What is inferred, and what a date
@@ -61,14 +78,15 @@ class Target:
         (Quantity('60', '条'), '2022-11-30')
     """
 
+    __repr__ = fields.spelled
+
     text: str = attrs.field(converter=printed, validator=fields.text(required=True))
-    sign: Operator | None = attrs.field(default=None, converter=optional_sign, kw_only=True)
+    sign: Operator | None = attrs.field(default=None, converter=_optional_sign, kw_only=True)
     unit: Unit | None = attrs.field(default=None, converter=optional_unit, kw_only=True)
-    less_is_better: bool = attrs.field(
-        default=False, validator=attrs.validators.instance_of(bool), kw_only=True, eq=False, repr=False
-    )
+    implied: Operator | None = attrs.field(default=None, validator=_may_be_implied, kw_only=True, eq=False)
+    heading: Unit | None = attrs.field(default=None, converter=optional_unit, kw_only=True, eq=False)
     year: int | None = attrs.field(
-        default=None, validator=attrs.validators.optional(fields.year), kw_only=True, eq=False, repr=False
+        default=None, validator=attrs.validators.optional(fields.year), kw_only=True, eq=False
     )
     operator: Operator = attrs.field(init=False)
     quantity: Quantity | None = attrs.field(init=False)
@@ -121,17 +139,23 @@ class Target:
 
         Raises:
             DataError: The year is out of range.
+            TypeError: It is no int.
 
         Example:
             >>> str(Target("12月底前").in_year(2022).period)
             '2022-12-31'
         """
+        fields.a_year("year", year)
         if self.operator is not Operator.TEXT or not may_be_dated(self.text):
             return self
         made = attrs.evolve(self, year=year)
         return made if made.period else self
 
     def _said(self) -> Said:
+        if self.unit is None and self.heading is not None:
+            found = said(self.text, self.sign, self.heading, self.year)
+            if found.quantity is not None and not may_be_a_part(found.quantity, found.upper):
+                return found
         return said(self.text, self.sign, self.unit, self.year)
 
     def __attrs_post_init__(self) -> None:
@@ -150,7 +174,4 @@ class Target:
             return Operator.AT_MOST
         if not quantity.magnitude:
             return Operator.EQUAL
-        return Operator.AT_MOST if self.less_is_better else Operator.AT_LEAST
-
-    def __repr__(self) -> str:
-        return f"{fields.spelled(self)[:-1]}, operator={self.operator})"
+        return self.implied or Operator.AT_LEAST

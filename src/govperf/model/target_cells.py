@@ -11,11 +11,12 @@ from typing import Final, NamedTuple
 
 from govperf.errors import DataError, InputError, TargetError
 from govperf.limits import LIMITS
-from govperf.model.deadlines import Side, dated
-from govperf.model.operators import HEAD, NARROW, OPERATORS, TAIL, TAILS, Operator, is_sign
+from govperf.model.deadlines import Side, dated, may_be_months
+from govperf.model.labels import counted, is_harmless, rate_of, wants_less, without_deed
+from govperf.model.operators import HEAD, NARROW, OF_TIME, OPERATORS, TAIL, TAILS, Operator, is_sign
 from govperf.model.period import Period
 from govperf.model.spans import between, in_order
-from govperf.model.words import amount
+from govperf.model.words import amount, date_or_number
 from govperf.units import Quantity, Unit
 
 __all__ = ["Said", "said"]
@@ -98,7 +99,14 @@ def _at_length(asked: _Asked, body: str, error: InputError) -> Said:
     for way in _ways(asked, body):
         if found := way(asked, body):
             return found
+    closed = _CLOSED.sub("", body)
+    if closed != body:
+        return said(closed, *asked[1:])
     return Said(fault=_fault(asked, body, error))
+
+
+_CLOSED: Final = re.compile(r"(?<=[^\s。；;，,.])[\s。；;，,.]{1,3}\Z")
+"""How a sentence or a piece of it ends, which says nothing."""
 
 
 def _fault(asked: _Asked, body: str, error: InputError) -> TargetError | None:
@@ -123,7 +131,8 @@ _MISFITS: Final = frozenset({"unit.mixed", "quantity.scales"})
 
 # A range may be what is to be reached, held or kept to; any other operator says another thing than the range.
 _RANGE: Final = re.compile(
-    r"(?:(?:应|须|需)?(?:控制|保持|维持|稳定)?在|介于|达到?|为)?\s*(?P<ends>.+?)\s*(?:之间|区间|范围内)?\Z"
+    r"(?:(?:应|须|需)?(?:控制|保持|维持|稳定)?在|介于|达到?|为)?\s*(?P<ends>.+?)\s*"
+    r"(?:之间|区间|范围内|(?P<within>[以之]?内))?\Z"
 )
 
 
@@ -133,6 +142,8 @@ def _range(asked: _Asked, body: str) -> Said | None:
         ends = between(inner["ends"], asked.unit) if inner else None
     except InputError as error:
         return Said(fault=_of_range(asked, error))
+    if inner and ends and inner["within"]:  # 3～5天内 is kept by two days too
+        return _settled(asked, {Operator.AT_MOST}, Said(None, ends[1]))
     return _of_ends(asked, ends)
 
 
@@ -186,23 +197,47 @@ def _has_operator(text: str) -> bool:
 _OF_SIDE: Final[dict[Side, Operator]] = {"by": Operator.AT_MOST, "from": Operator.AT_LEAST}
 
 
+_DEPTH: Final = 3
+
+
 def _deadline(asked: _Asked, body: str) -> Said | None:
-    """2022年11月底前, ≤2022年12月: a bare date is a deadline."""
-    head = HEAD.match(body)
-    rest = body[head.end() :].lstrip() if head else body
+    """2022年11月底前, ≤2022年12月, 最迟不晚于2022年12月: a bare date is a deadline."""
+    heads, rest = _heads(body)
+    operators: set[Operator | None] = {OPERATORS[head] for head in heads}
+    if not any(map(OF_TIME.match, heads)) and (code := _ambiguous(asked, rest, heads)):
+        return Said(fault=TargetError(code, asked.cell))
     try:
         found = dated(rest, asked.year)
         if found is None and asked.unit:  # 2022 under 年
             found = dated(f"{rest}{asked.unit.label}", asked.year)
-    except DataError:  # whoever knows the year will read it
-        return _PROSE
+    except DataError as error:  # whoever knows the year will read it
+        return Said(fault=TargetError("target.date", asked.cell)) if error.code == "data.date" else _PROSE
     if found is None:
         return None
-    operators = {OPERATORS[head[0]] if head else None, _OF_SIDE.get(found.side)}
-    return _settled(asked, operators, Said(period=found.period))
+    settled = _settled(asked, {*operators, _OF_SIDE.get(found.side)}, Said(period=found.period))
+    bare = found.throughout and settled.operator is None and settled.fault is None
+    return settled._replace(operator=Operator.EQUAL) if bare else settled
 
 
-_DEPTH: Final = 3
+def _heads(body: str) -> tuple[list[str], str]:
+    """The operators before all else, words one after another or one sign."""
+    heads: list[str] = []
+    while len(heads) < _DEPTH and (head := HEAD.match(body)):
+        heads.append(head[0])
+        body = body[head.end() :].lstrip()
+        if is_sign(head[0]):
+            break
+    return heads, body
+
+
+def _ambiguous(asked: _Asked, text: str, heads: list[str]) -> str:
+    """The code of what may be a date or a number, of which none is read; "" for all else."""
+    if asked.unit is None and date_or_number(text):
+        return "target.date-or-number"
+    months = may_be_months(text)
+    if months and (heads or asked.sign or months["within"]):
+        return "target.month"
+    return ""
 
 
 def _many_words(asked: _Asked, body: str) -> Said | None:
@@ -222,7 +257,7 @@ def _many_words(asked: _Asked, body: str) -> Said | None:
     return None
 
 
-_INCLUDED: Final = re.compile(r"\s*[（(]含[)）]\Z")
+_INCLUDED: Final = re.compile(r"\s*[（(]含(?:本数|(?P<figure>[0-9０-９][^（()）]*))?[)）]\Z")
 _STRICT: Final = frozenset({Operator.MORE_THAN, Operator.LESS_THAN})
 
 
@@ -232,13 +267,17 @@ def _inclusive(asked: _Asked, body: str) -> Said | None:
     if included is None:
         return None
     found = said(body[: included.start()], *asked[1:])
-    return found if found.quantity and found.operator not in _STRICT else None
+    if not found.quantity or found.operator in _STRICT or found.upper is not None:
+        return None
+    return found if _is_figure(included["figure"], found.quantity) else None
 
 
-_PER: Final = re.compile("[每均]")
-_OTHER_MEANING: Final = re.compile(
-    r"[0-9０-９〇零一二两三四五六七八九十百千万亿每均各比较上同降增]|提高|提升|减少|超"
-)
+def _is_figure(text: str | None, quantity: Quantity) -> bool:
+    """Whether 含95% repeats the figure; 含 alone says it too."""
+    try:
+        return text is None or amount(text, quantity.unit) == quantity
+    except InputError:
+        return False
 
 
 def _labelled(asked: _Asked, body: str) -> Said | None:
@@ -247,20 +286,64 @@ def _labelled(asked: _Asked, body: str) -> Said | None:
     if head is None or not head.start():
         return None
     label = body[: head.start()].rstrip()
-    if _PER.search(label):
+    if per := counted(label):
         try:
-            *more, quantity = _bounded(f"{label}{body[head.end() :].lstrip()}", asked.unit)
+            *more, quantity = _bounded(f"{per}{body[head.end() :].lstrip()}", asked.unit)
         except InputError:
             return None
         return _settled(asked, {OPERATORS[head[0]], *more}, Said(None, quantity))
-    if _OTHER_MEANING.search(label):
+    if not is_harmless(label):
         return None
     found = said(body[head.start() :], *asked[1:])
     return found if found.operator else None
 
 
+def _rate(asked: _Asked, body: str) -> Said | None:
+    """完成率100%, 满意度90%以上, 100%完成: a percentage, and of what it is one."""
+    label, rest = rate_of(body) or ("", body)
+    rest = without_deed(rest)
+    if rest == body:
+        return None
+    try:
+        head, tail, quantity = _bounded(rest, asked.unit)
+    except InputError:
+        return None
+    open_ = {head, tail, asked.sign} == {None} and wants_less(label)
+    return (
+        _settled(asked, {head, tail}, Said(None, quantity)) if quantity.unit.is_ratio and not open_ else None
+    )
+
+
+_LOWERED: Final = re.compile(
+    r"(?P<label>[^0-9０-９]{0,40}?)(?:降低?|下降|控制|压[减缩降]|减少|缩[减短小])[至到在]\s*(?P<rest>.+)"
+)
+
+
+def _lowered(asked: _Asked, body: str) -> Said | None:
+    """降至5%以下, 控制到5万元以内: how far something is to go down."""
+    lowered = _LOWERED.fullmatch(body)
+    if lowered is None or not is_harmless(lowered["label"]):
+        return None
+    try:
+        head, tail, quantity = _bounded(lowered["rest"], asked.unit)
+    except InputError:
+        return None
+    return (
+        _settled(asked, {tail}, Said(None, quantity)) if head is None and tail is Operator.AT_MOST else None
+    )
+
+
 _Way = Callable[[_Asked, str], Said | None]
-_WAYS: Final[tuple[_Way, ...]] = (_deadline, _range, _two_bounds, _many_words, _inclusive, _labelled)
+_WAYS: Final[tuple[_Way, ...]] = (
+    _deadline,
+    _range,
+    _two_bounds,
+    _many_words,
+    _inclusive,
+    _lowered,
+    _labelled,
+    _rate,
+)
 _WAYS_BESIDE_A_UNIT: Final[tuple[_Way, ...]] = (_range, _deadline, *_WAYS[2:])
 """2022.5-2022.9 is a period where no unit makes it a range of numbers."""
 _WAYS_WITHOUT_A_NUMBER: Final[tuple[_Way, ...]] = (_deadline, _labelled)

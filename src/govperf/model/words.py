@@ -10,13 +10,21 @@ from govperf.errors import QuantityError
 from govperf.model.fields import quantity as quantity_of
 from govperf.units import Quantity, Unit
 
-__all__ = ["amount", "optional_unit", "printed"]
+__all__ = ["amount", "date_or_number", "optional_unit", "printed"]
+
+_DATE_OR_NUMBER: Final = re.compile(
+    r"(?:19(?:49|[5-9][0-9])|2[01][0-9]{2})"
+    r"(?:\.(?:0?[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])?)"
+)
+"""2023.12, 202312 and 20231231, of the years that a date may have."""
 
 _DATE: Final = re.compile(
-    r"(?:19|20)[0-9]{2}(?:\.(?:0?[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])|年\s*[0-9].*)"
-    r"|[0-9]{1,2}月\s*[0-9底末初上中下].*"
+    rf"{_DATE_OR_NUMBER.pattern}|[１２][０-９]{{3}}(?:．[０-９]{{1,2}}|(?:[０-９]{{2}}){{1,2}})|(?:19|20)[0-9]{{2}}年\s*[0-9].*|[0-9]{{1,2}}月\s*[0-9底末初上中下].*"
 )
-"""2023.12 and 20231231, without a unit; 2022年11月前 and 12月底, where no search for a unit is of use."""
+"""The same without a unit, and 2022年11月前 and 12月底, where no search for a unit is of use."""
+
+_WIDE: Final = str.maketrans("０１２３４５６７８９．", "0123456789.")
+_WIDE_YEAR: Final = frozenset("１２")
 
 _TICKS: Final = frozenset({"○", "〇"})
 """A circle alone in a cell is a tick, not a zero."""
@@ -70,8 +78,8 @@ def optional_unit(value: Unit | str | None) -> Unit | None:
 def amount(text: str, unit: Unit | None = None) -> Quantity:
     """A quantity that cannot be a date (非日期的数量).
 
-    2023.12 and 20231231 are points in time where no unit is printed beside them, as are 2022年 and 12月,
-    which are no quantities at all. A circle alone is a tick.
+    2023.12, 202312 and 20231231 may be points in time where no unit is printed beside them; 2022年 and 12月
+    are no quantities at all. A circle alone is a tick, and nothing is counted per percent.
 
     Args:
         text: As `Quantity.parse` reads it.
@@ -93,4 +101,30 @@ def amount(text: str, unit: Unit | None = None) -> Quantity:
     body = text.strip()
     if body in _TICKS or (unit is None and _DATE.fullmatch(body)):
         raise QuantityError("quantity.date", text)
-    return Quantity.parse(text, unit=unit)
+    quantity = Quantity.parse(text, unit=unit)
+    if len(quantity.unit.atoms) > 1 and _is_per_ratio(quantity.unit):
+        raise QuantityError("quantity.no-number", text)
+    return quantity
+
+
+def _is_per_ratio(unit: Unit) -> bool:
+    """条/%: nobody counts so."""
+    return any(atom.exponent < 0 and Unit.of(atom.name).is_ratio for atom in unit.atoms)
+
+
+def date_or_number(text: str) -> bool:
+    """Whether a text without a unit may be a date or a number (是否日期与数字难辨).
+
+    Args:
+        text: Without blanks around it.
+
+    Returns:
+        True for 2023.12, 202312 and 20231231; False for 2022, 12.31 and 2022.12.31.
+
+    Example:
+        >>> date_or_number("2023.12"), date_or_number("12.31")
+        (True, False)
+    """
+    if text[:1] in _WIDE_YEAR:
+        text = text.translate(_WIDE)
+    return _DATE_OR_NUMBER.fullmatch(text) is not None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from govperf.errors import StandardError
 from govperf.model import Evaluation, Finding, Severity
 from govperf.model.budget_figures import figure_name
+from govperf.model.fields import expect
 from govperf.reviewing.attainment import attainments
 from govperf.reviewing.identities import CrossCheck, Suspect, Verdict, cross_checks, suspect
 from govperf.reviewing.rates import printed_rates
@@ -32,12 +33,16 @@ def review(evaluation: Evaluation, *, standard: ScoringStandard | None = None) -
         the figure that explains them, printed rates, targets missed or far exceeded, indicators
         that cannot be measured, printed scores that do not follow.
 
+    Raises:
+        TypeError: The argument is no evaluation.
+
     Example:
         >>> from govperf.model import Budget, Department
         >>> budget = Budget(2021, executed="10万元", basic="4万元", project="3万元")
         >>> [finding.code for finding in review(Evaluation(Department("某局"), 2021, budget=budget))]
         ['finding.broken-sum']
     """
+    expect(Evaluation, evaluation)
     book, unknown = (standard, ()) if standard else rule_book(evaluation)
     found = [*unknown, *_sums(evaluation), *attainments(evaluation, book), *printed_scores(evaluation, book)]
     return tuple(sorted(found, key=lambda finding: list(Severity).index(finding.severity)))

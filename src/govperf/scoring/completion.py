@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from govperf.errors import UnitError
 from govperf.model import Actual, Approximation, CompletionRate, Note, Operator, Rate, Target, Undefined
@@ -25,30 +26,33 @@ def completion_rate(
         target: As printed ("≥60条") or parsed; a frequency ("每周1期") is counted over a year.
         actual: As printed ("近540条") or parsed; a bare number takes the target's unit, unless
             it is ten times off and may be meant without the 万 or the % of that unit.
-        year: The year evaluated, for daily frequencies and for dates that leave it out.
+        year: The year evaluated, for daily frequencies and for dates that leave it out, which is said.
 
     Returns:
         Actual over target; where less is better, 1 if met, else target over actual; for a
-        target of zero, 1 if met, else 0; for a range 1 within it, else as for its nearer end; for
-        a date that is kept 1. `Undefined` where one of them is prose or has two readings, the target
-        is negative, a target of zero is to be exceeded, a date is missed, or an actual that is a range
-        does not meet the target at both ends.
+        target of zero, 1 if met, else 0; for a range 1 within it, below it actual over its lower end;
+        for a date that is kept 1. `Undefined` where one of them is prose, at fault or has two readings,
+        the target is negative, a target of zero is to be exceeded, a range is exceeded, a date is
+        missed, or an actual that is a range does not meet the target at both ends.
 
     Raises:
         UnitError: The two do not measure the same thing: 人 is not 人次.
-        InputError: A text is a malformed target or actual.
+        DataError: A text is empty, or the year out of range.
+        LimitError: A text is too long.
+        TypeError: A cell is a float or no cell, or the year no int.
 
     Rule:
         B/A and A/B (form footnotes, verified); zero targets are met or not (in use);
-        a negative actual counts as 0 where more is better (in use); ranges and dates (choice).
+        a negative actual counts as 0 where more is better (in use); ranges and dates (choice): no
+        text says whether more than the upper end of a range is better or worse.
 
     Example:
         >>> completion_rate("≥95%", "75%")
         CompletionRate(78.95%)
         >>> completion_rate("每周1期", "49期")
         CompletionRate(94.23%)
-        >>> completion_rate("80～90%", "95%"), completion_rate("2022年11月前", "2022年10月")
-        (CompletionRate(94.74%), CompletionRate(100.00%))
+        >>> completion_rate("80～90%", "72%"), completion_rate("2022年11月前", "2022年10月")
+        (CompletionRate(90.00%), CompletionRate(100.00%))
         >>> completion_rate("效果明显", "达成预期指标")
         Undefined('the target is not a quantity: 效果明显')
     """
@@ -94,7 +98,9 @@ def deviation_rate(
 
     Raises:
         UnitError: The two do not measure the same thing.
-        InputError: A text is a malformed target or actual.
+        DataError: A text is empty, or the year out of range.
+        LimitError: A text is too long.
+        TypeError: A cell is a float or no cell, or the year no int.
 
     Rule:
         (B − A) / A, recalled; the sign says in which direction.
@@ -106,41 +112,43 @@ def deviation_rate(
     found = both(target, actual, year=year)
     if isinstance(found, Undefined):
         return found
-    goal, fact = found
+    goal, fact, _ = found
     cells = {"target": goal.text, "actual": fact.text}
     if goal.period is not None and fact.period is not None:
         return Undefined("undefined.date-deviation", cells)
-    pair = paired(goal, fact, year=year)
+    pair = paired(found, year=year)
     if isinstance(pair, Undefined):
         return pair
     if fact.lower is not None:
         return Undefined("undefined.range-deviation", cells)
-    end = _nearer_end(pair)
-    if not end:
-        return Undefined("undefined.target-zero")
-    return Rate((pair.reached - end) / end)
+    return _deviation(pair)
 
 
-def _nearer_end(pair: Measured) -> Fraction:
-    """What an actual is measured by: the target, or the end of it that is passed."""
-    if pair.ceiling is None or (pair.reached < pair.wanted):
-        return pair.wanted
-    return min(pair.reached, pair.ceiling)
+def _deviation(pair: Measured) -> Rate | Undefined:
+    """From the target, or from the end of it that is passed."""
+    end = pair.wanted
+    if pair.ceiling is not None and pair.reached >= end:
+        if pair.reached <= pair.ceiling:
+            return Rate(Fraction(0))
+        end = pair.ceiling
+    return Rate((pair.reached - end) / end) if end else Undefined("undefined.target-zero")
 
 
-def compared(pair: Measured) -> CompletionRate:
+def compared(pair: Measured) -> CompletionRate | Undefined:
     """The completion rate of a target and an actual in one unit (完成率).
 
     Args:
         pair: What `measured` gave.
 
     Returns:
-        As for `completion_rate`.
+        As for `completion_rate`: no rate above the upper end of a range.
 
     Example:
         >>> compared(measured("≤24小时", "30小时"))
         CompletionRate(80.00%)
     """
+    if pair.dated:
+        return CompletionRate(Fraction(1), met=True, notes=pair.notes)
     if pair.ceiling is not None:
         return _of_range(pair, pair.ceiling)
     if pair.of_zero:
@@ -150,7 +158,7 @@ def compared(pair: Measured) -> CompletionRate:
 
 def _of_zero(pair: Measured) -> CompletionRate:
     """= 0 and ≤ 0 are met or not; nothing is divided by zero."""
-    met = pair.reached < 0 if pair.operator is Operator.LESS_THAN else pair.reached <= 0
+    met = pair.reached <= 0 and not _just_missed(pair, Approximation.AT_LEAST)
     return CompletionRate(Fraction(int(met)), met=met, approximation=pair.approximation, notes=pair.notes)
 
 
@@ -159,7 +167,7 @@ def _of_ceiling(pair: Measured) -> CompletionRate:
     within = pair.reached <= pair.wanted
     return CompletionRate(
         Fraction(1) if within else pair.wanted / pair.reached,
-        terms=(pair.shown[1], pair.shown[0]),
+        terms=None if within else (pair.shown[1], pair.shown[0]),
         met=within and not _just_missed(pair, Approximation.AT_LEAST),
         approximation=pair.approximation,
         notes=(*pair.notes, *_remarks(pair)),
@@ -169,7 +177,7 @@ def _of_ceiling(pair: Measured) -> CompletionRate:
 def _of_floor(pair: Measured) -> CompletionRate:
     """More is better: actual over target; a negative actual counts as nothing."""
     return CompletionRate(
-        max(pair.reached, Fraction(0)) / pair.wanted,
+        pair.reached / pair.wanted if pair.reached > 0 else Fraction(0),
         terms=None if pair.reached < 0 else pair.shown,
         met=pair.reached >= pair.wanted and not _just_missed(pair, Approximation.AT_MOST),
         approximation=pair.approximation,
@@ -177,26 +185,35 @@ def _of_floor(pair: Measured) -> CompletionRate:
     )
 
 
-def _of_range(pair: Measured, ceiling: Fraction) -> CompletionRate:
-    """Between two ends: met within them, below the floor actual over floor, above the ceiling as for ≤."""
-    if pair.wanted and pair.reached < pair.wanted:
+def _of_range(pair: Measured, ceiling: Fraction) -> CompletionRate | Undefined:
+    """Between two ends: met within them, below them actual over floor; no rule says what more is worth."""
+    if pair.reached < pair.wanted:
         return _of_floor(pair)
-    within = pair.reached <= ceiling
+    if pair.reached > ceiling:
+        return Undefined("undefined.range-exceeded", {"actual": pair.shown[0], "end": pair.ceiling_shown})
     open_end = (pair.approximation is Approximation.AT_LEAST and pair.reached == ceiling) or (
         pair.approximation is Approximation.AT_MOST and pair.reached == pair.wanted > 0
     )
     return CompletionRate(
-        Fraction(1) if within else ceiling / pair.reached,
-        terms=(pair.ceiling_shown, pair.shown[0]),
-        met=within and not open_end,
+        Fraction(1),
+        met=not open_end,
         approximation=pair.approximation,
         notes=pair.notes,
     )
 
 
+_BEYOND: Final = {
+    Operator.LESS_THAN: Approximation.AT_MOST,
+    Operator.MORE_THAN: Approximation.AT_LEAST,
+}
+"""On which side of its figure a strict actual meets a strict bound: 不到5% is <5%."""
+
+
 def _touches(pair: Measured) -> bool:
     """A strict bound that is just touched is not met, though the ratio is one."""
-    return pair.reached == pair.wanted and pair.operator in (Operator.LESS_THAN, Operator.MORE_THAN)
+    side = _BEYOND.get(pair.operator)
+    beyond = pair.strict and pair.approximation is side
+    return side is not None and pair.reached == pair.wanted and not beyond
 
 
 def _just_missed(pair: Measured, short: Approximation) -> bool:

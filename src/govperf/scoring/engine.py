@@ -28,6 +28,7 @@ from govperf.model import (
     Scorecard,
     Undefined,
 )
+from govperf.model.fields import expect
 from govperf.numerals.contexts import EXACT
 from govperf.scoring.completion import compared, mismatch
 from govperf.scoring.pairing import Measured, measured
@@ -53,7 +54,7 @@ def score(indicator: Indicator, *, standard: ScoringStandard | None = None, year
     Args:
         indicator: With target, actual and weight as far as the form has them.
         standard: The rule book; MOF-2020-10 unless told otherwise.
-        year: The year evaluated; only daily frequencies need it.
+        year: The year evaluated, for daily frequencies and for dates that leave it out.
 
     Returns:
         Points between 0 and the weight, rounded as the standard says; `Undefined` points
@@ -61,6 +62,8 @@ def score(indicator: Indicator, *, standard: ScoringStandard | None = None, year
 
     Raises:
         UnitError: Target and actual do not measure the same thing.
+        DataError: The year is out of range.
+        TypeError: The first argument is no indicator, or the year no int.
         StandardError: The rule book has no rule for such a target.
 
     Rule:
@@ -71,12 +74,15 @@ def score(indicator: Indicator, *, standard: ScoringStandard | None = None, year
         >>> print(score(indicator).explain("en"))
         处理完成率: 20 × 75% ÷ 95% = 15.789473…, rounded to 15.79 points (proportional, MOF-2020-10)
     """
+    expect(Indicator, indicator)
     book = standard or built_in()
     pair = measured(indicator.target, indicator.actual, year=year)
     if isinstance(pair, Undefined):
         return _undefined(indicator.name, indicator.weight, pair, book)
     rate = compared(pair)
-    rule = book.rule_for(pair.operator, zero=pair.of_zero)
+    if isinstance(rate, Undefined):
+        return _undefined(indicator.name, indicator.weight, rate, book)
+    rule = book.rule_for(pair.operator, zero=pair.of_zero, dated=pair.dated)
     made = _score(indicator.name, indicator.weight, rate, rule, book)
     made = attrs.evolve(made, notes=(*rate.notes, *made.notes))
     return _approximate(made, pair, rule, book)
@@ -96,6 +102,7 @@ def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None)
 
     Raises:
         StandardError: There is no such rule book, or it has no rule for a target or no grade for the total.
+        TypeError: The argument is no evaluation.
 
     Rule:
         Total = sum of the rounded scores + score of the budget execution; the grade is that
@@ -112,6 +119,7 @@ def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None)
         >>> evaluate(table).total, evaluate(table).grade.label
         (Decimal('99.50'), '优')
     """
+    expect(Evaluation, evaluation)
     book = standard or standard_of(evaluation)
     scores = tuple(
         _mismatch_kept(item, book, evaluation.year, path) for path, item in evaluation.indicators()
@@ -147,11 +155,13 @@ def standard_of(evaluation: Evaluation) -> ScoringStandard:
 
     Raises:
         StandardError: There is no such standard.
+        TypeError: The argument is no evaluation.
 
     Example:
         >>> standard_of(Evaluation("某局", 2023)).name
         'MOF-2020-10'
     """
+    expect(Evaluation, evaluation)
     return built_in(evaluation.standard) if evaluation.standard else built_in()
 
 
@@ -197,7 +207,7 @@ def _undefined(name: str, weight: Decimal | None, reason: Undefined, book: Scori
 
 def _approximate(made: Score, pair: Measured, rule: Rule, book: ScoringStandard) -> Score:
     """An approximate actual counts as printed only where it cannot decide."""
-    if pair.approximation is Approximation.EXACT or isinstance(made.full, Undefined):
+    if pair.approximation is Approximation.EXACT or pair.ranged or isinstance(made.full, Undefined):
         return made
     figures = {"margin": _percent(book.approximation.value), "actual": pair.cell}
     if _around(made.full, pair, rule, book) == {made.points}:
@@ -205,18 +215,22 @@ def _approximate(made: Score, pair: Measured, rule: Rule, book: ScoringStandard)
     return attrs.evolve(made, points=Undefined("undefined.approximation-decides", figures))
 
 
-def _around(full: Decimal, pair: Measured, rule: Rule, book: ScoringStandard) -> set[Decimal]:
+def _around(full: Decimal, pair: Measured, rule: Rule, book: ScoringStandard) -> set[Decimal | Undefined]:
     """All points that an actual within the margin may earn, on the side that its words leave open.
 
-    The share of the points is straight between the knots of the rule, and the rate turns at the ends of
-    the target, so that its extremes are at the ends of the margin, or at one of these between them.
+    The share of the points is straight between the knots of the rule, and the rate turns at the target, so
+    that its extremes are at the ends of the margin, or there; above the upper end of a range there is none.
     """
     margin = Fraction(book.approximation.value)
     ends = sorted(
         pair.reached + side * margin * abs(pair.reached) for side in _OPEN_SIDES[pair.approximation]
     )
-    turns = [end for end in (pair.wanted, pair.ceiling) if end is not None and ends[0] < end < ends[-1]]
-    within = sorted(compared(attrs.evolve(pair, reached=each)).exact for each in (*ends, *turns))
+    if ends[0] < pair.wanted < ends[-1]:
+        ends.append(pair.wanted)
+    found = [compared(attrs.evolve(pair, reached=end)) for end in ends]
+    if undefined := [rate for rate in found if isinstance(rate, Undefined)]:
+        return set(undefined)
+    within = sorted(rate.exact for rate in found if isinstance(rate, CompletionRate))
     low, high = within[0], within[-1]
     rates = [low, *(knot for knot, _ in rule.knots if low < knot < high), high]
     return {book.rounding.round(Fraction(full) * rule.share(rate)) for rate in rates}

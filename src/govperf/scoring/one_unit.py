@@ -60,6 +60,8 @@ def in_one_unit(wanted: Figure, reached: Figure, year: int | None, column: Unit 
     if not actual.unit.atoms:
         found = _with_unit("actual", reached, _as_in(column, target))
         return found if isinstance(found, Undefined) else (target, *found)
+    if not target.unit.atoms and column is not None and column is actual.unit and column.is_ratio:
+        return Undefined("undefined.percent-or-fraction", {"actual": target, "unit": column})
     if not target.unit.atoms and not actual.unit.is_ratio:
         found = _with_unit("target", wanted, actual)
         return found if isinstance(found, Undefined) else (found[0], actual, found[1])
@@ -120,7 +122,8 @@ def _over_a_year(target: Quantity, actual: Quantity, period: str, year: int | No
         wanted = Quantity(target.magnitude, counted) * periods
     except QuantityError:  # more digits than a quantity has
         return Undefined("undefined.target-unread", {"text": target})
-    note = Note("note.frequency", {"target": target, "periods": periods, "total": wanted})
+    once = f"每{period}{Quantity(target.magnitude, counted)}"
+    note = Note("note.frequency", {"target": once, "periods": periods, "total": wanted})
     return wanted, actual, (note,)
 
 

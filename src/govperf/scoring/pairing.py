@@ -8,19 +8,30 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final, NamedTuple
 
 import attrs
 
 from govperf.model import Actual, Approximation, Note, Operator, Target, Undefined
+from govperf.model.deadlines import may_be_dated
+from govperf.model.fields import a_year
 from govperf.model.rates import terms
 from govperf.scoring.one_unit import Figure, in_one_unit
 from govperf.scoring.timing import kept
 from govperf.units import Quantity
 
-__all__ = ["Measured", "both", "measured", "paired"]
+__all__ = ["Cells", "Measured", "both", "measured", "paired"]
 
 _LEAP_YEAR = 2000
 """A year that has every day."""
+
+
+class Cells(NamedTuple):
+    """A target and an actual as they were read (两个单元格), and what was assumed for it."""
+
+    target: Target
+    actual: Actual
+    notes: tuple[Note, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -34,9 +45,12 @@ class Measured:
         shown: Actual and target as a reader would write them.
         cell: The actual as printed.
         approximation: How sure the actual is.
+        strict: Whether its words exclude the figure itself.
         notes: What was assumed to bring them together.
         ceiling: The upper end of a target that is a range, else None; `wanted` is the lower one then.
         ceiling_shown: The same as a reader would write it.
+        dated: Whether both are dates, and the target is kept.
+        ranged: Whether the actual is a range whose worse end meets the target.
     """
 
     operator: Operator
@@ -46,8 +60,11 @@ class Measured:
     cell: str
     approximation: Approximation
     notes: tuple[Note, ...]
+    strict: bool = False
     ceiling: Fraction | None = None
     ceiling_shown: str = ""
+    dated: bool = False
+    ranged: bool = False
 
     @property
     def of_zero(self) -> bool:
@@ -73,7 +90,7 @@ def measured(
 
     Raises:
         UnitError: The two do not measure the same thing.
-        InputError: A text is a malformed target or actual.
+        InputError: As for `both`.
 
     Example:
         >>> pair = measured("≥3公里", "2500米")
@@ -81,7 +98,7 @@ def measured(
         (Fraction(5, 2), Fraction(3, 1))
     """
     found = both(target, actual, year=year)
-    return found if isinstance(found, Undefined) else paired(*found, year=year)
+    return found if isinstance(found, Undefined) else paired(found, year=year)
 
 
 def both(
@@ -89,7 +106,7 @@ def both(
     actual: Actual | Quantity | str | Decimal | int | None,
     *,
     year: int | None = None,
-) -> tuple[Target, Actual] | Undefined:
+) -> Cells | Undefined:
     """The two cells, read (两个单元格), with the year of the dates that leave it out.
 
     Args:
@@ -101,25 +118,35 @@ def both(
         Both; or the reason where one of them is missing.
 
     Raises:
-        InputError: A text is empty or too long.
+        InputError: A text is empty or too long, or the year out of range.
+        TypeError: A cell is a float or no cell, or the year no int.
 
     Example:
         >>> both("≥3公里", None)
         Undefined('there is no actual value')
     """
+    if year is not None:
+        a_year("year", year)
     if target is None or actual is None:
         return Undefined("undefined.target-missing" if target is None else "undefined.actual-missing")
     goal = target if isinstance(target, Target) else Target(target)
     fact = actual if isinstance(actual, Actual) else Actual(actual)
-    return (goal, fact) if year is None else (goal.in_year(year), fact.in_year(year))
+    return Cells(goal, fact) if year is None else _in_year(goal, fact, year)
 
 
-def paired(goal: Target, fact: Actual, *, year: int | None = None) -> Measured | Undefined:
+def _in_year(goal: Target, fact: Actual, year: int) -> Cells:
+    """The year of the dates that leave it out is said to be assumed."""
+    dated = goal.in_year(year), fact.in_year(year)
+    if dated[0] is goal and dated[1] is fact:
+        return Cells(goal, fact)
+    return Cells(*dated, (Note("note.year-assumed", {"year": year}),))
+
+
+def paired(cells: Cells, *, year: int | None = None) -> Measured | Undefined:
     """Two cells as exact numbers of one unit (配对), or why there are none.
 
     Args:
-        goal: The target.
-        fact: The actual.
+        cells: The target and the actual.
         year: As for `completion_rate`.
 
     Returns:
@@ -129,15 +156,16 @@ def paired(goal: Target, fact: Actual, *, year: int | None = None) -> Measured |
         UnitError: The two do not measure the same thing.
 
     Example:
-        >>> paired(Target("≥3公里"), Actual("2公里")).wanted
+        >>> paired(Cells(Target("≥3公里"), Actual("2公里"))).wanted
         Fraction(3, 1)
     """
+    goal, fact, _ = cells
     if goal.quantity is not None and fact.quantity is not None:
         if fact.whole is not None:
             return _comparable(_of_cases(goal, fact, goal.quantity, fact.quantity, fact.whole))
         return _of_amounts(goal, fact, goal.quantity, fact.quantity, year)
     if goal.period is not None and fact.period is not None:
-        return _in_time(goal, fact)
+        return _in_time(cells)
     if goal.quantity is not None and fact.lower is not None and fact.upper is not None:
         low, high = (_of_amounts(goal, fact, goal.quantity, end, year) for end in (fact.lower, fact.upper))
         return _of_ends(goal, fact, low, high)
@@ -156,10 +184,14 @@ def _lacks_a_year(goal: Target, fact: Actual) -> str:
 def _not_measurable(target: Target, actual: Actual) -> Undefined:
     """Prose, a number that is not one quantity, or a date and a quantity: the reason names the text."""
     if target.quantity is None and target.period is None:
-        kind = "unread" if target.fault else _unread(target.text)
-        return Undefined(f"undefined.target-{kind}", {"text": target.text})
+        if fault := target.fault:
+            details = {"reason_en": fault.explain("en"), "reason_zh": fault.explain("zh")}
+            return Undefined("undefined.target-fault", details)
+        return Undefined(f"undefined.target-{_unread(target.text)}", {"text": target.text})
     if target.period is not None:
-        return Undefined("undefined.actual-undated", {"target": target.text, "actual": actual.text})
+        open_ = actual.quantity is None and may_be_dated(actual.text)  # 约2022年10月, 计划10月完成
+        code = "undefined.date-open" if open_ else "undefined.actual-undated"
+        return Undefined(code, {"target": target.text, "actual": actual.text})
     if actual.period is not None:
         return Undefined("undefined.actual-date", {"target": target.text, "actual": actual.text})
     return Undefined(f"undefined.actual-{_unread(actual.text)}", {"text": actual.text})
@@ -169,8 +201,9 @@ def _unread(cell: str) -> str:
     return "unread" if any(char.isdecimal() for char in cell) else "text"
 
 
-def _in_time(goal: Target, fact: Actual) -> Measured | Undefined:
+def _in_time(cells: Cells) -> Measured | Undefined:
     """A date that is kept counts in full; one that is missed has no rate."""
+    goal, fact, notes = cells
     met = kept(goal, fact)
     dates = {"target": goal.text, "actual": fact.text}
     if met is not True:
@@ -182,7 +215,8 @@ def _in_time(goal: Target, fact: Actual) -> Measured | Undefined:
         shown=(fact.text, goal.text),
         cell=fact.text,
         approximation=Approximation.EXACT,
-        notes=_inferred(goal),
+        notes=(*_inferred(goal), *notes),
+        dated=True,
     )
 
 
@@ -199,7 +233,7 @@ def _of_ends(
     if not (_meets(worse) and (low.ceiling is None or _meets(high))):
         return Undefined("undefined.actual-range", {"target": goal.text, "actual": fact.text})
     note = Note("note.actual-range", {"actual": fact.text, "end": worse.shown[0]})
-    return attrs.evolve(worse, approximation=unsure, notes=(*worse.notes, note))
+    return attrs.evolve(worse, approximation=unsure, notes=(*worse.notes, note), ranged=True)
 
 
 def _meets(pair: Measured) -> bool:
@@ -227,10 +261,13 @@ def _of_amounts(
 ) -> Measured | Undefined:
     """A target and one figure of the actual; of a target that is a range both ends are in the unit of one."""
     reached_as = Figure(actual, fact.text)
-    found = in_one_unit(Figure(target, goal.text), reached_as, year, goal.unit)
+    if (doubt := _of_another_scale(target, fact, actual)) is not None:
+        return doubt
+    column = goal.unit or goal.heading
+    found = in_one_unit(Figure(target, goal.text), reached_as, year, column)
     above = found
     if goal.upper is not None:
-        above = in_one_unit(Figure(goal.upper, goal.text), reached_as, year, goal.unit)
+        above = in_one_unit(Figure(goal.upper, goal.text), reached_as, year, column)
     if isinstance(found, Undefined):
         return found
     if isinstance(above, Undefined):
@@ -244,11 +281,32 @@ def _of_amounts(
             shown=terms(reached, wanted),
             cell=fact.text,
             approximation=fact.approximation,
+            strict=fact.strict,
             notes=(*_inferred(goal), *notes),
             ceiling=None if goal.upper is None else ceiling.exact_ratio(Quantity(1, wanted.unit)),
             ceiling_shown="" if goal.upper is None else terms(ceiling, wanted)[0],
         )
     )
+
+
+_FAR: Final = 10
+
+
+def _of_another_scale(target: Quantity, fact: Actual, actual: Quantity) -> Undefined | None:
+    """5200 in a row of 万元, beside 5000元: a bare actual that only the unit of the target brings near it."""
+    unit = actual.unit
+    if unit is not fact.heading or unit is target.unit or not unit.adds_to(target.unit) or not target:
+        return None
+    bare = attrs.evolve(fact, heading=None).quantity
+    if bare is None or bare.unit.atoms or _is_near(actual.exact_ratio(target)):
+        return None
+    if not _is_near(Fraction(actual.magnitude) / Fraction(target.magnitude)):
+        return None
+    return Undefined("undefined.scale-ambiguous", {"figure": bare, "unit": unit, "plain": target.unit})
+
+
+def _is_near(times: Fraction) -> bool:
+    return 1 <= abs(times) * _FAR <= _FAR**2
 
 
 def _inferred(goal: Target) -> tuple[Note, ...]:

@@ -27,6 +27,7 @@ _KNOWN: Final[Mapping[Approximation, _Window]] = {
     Approximation.EXACT: lambda first, last: (first, last),
     Approximation.AT_MOST: lambda _, last: (0, last),
     Approximation.AT_LEAST: lambda first, _: (first, _EVER),
+    Approximation.ABOUT: lambda _, __: (0, _EVER),
 }
 """The days on which it may have come about, in the same way."""
 
@@ -39,7 +40,8 @@ def kept(goal: Target, fact: Actual) -> bool | None:
         fact: The actual.
 
     Returns:
-        None where the actual leaves it open, such as the month in which the deadline lies.
+        None where the actual leaves it open, such as the month in which the deadline lies, or, of a target
+        that is a whole period (=), a time that ends before its last day.
 
     Example:
         >>> goal = Target("2022年11月15日前")
@@ -49,7 +51,7 @@ def kept(goal: Target, fact: Actual) -> bool | None:
     earliest, latest = _days(_WINDOWS[goal.operator], goal.period)
     first, last = _days(_KNOWN[fact.approximation], fact.period)
     if earliest <= first and last <= latest:
-        return True
+        return goal.operator is not Operator.EQUAL or last == latest or None
     return False if last < earliest or latest < first else None
 
 

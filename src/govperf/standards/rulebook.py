@@ -106,7 +106,10 @@ _ROUNDERS: Final[dict[str, Callable[[Fraction | Decimal, int], Decimal]]] = {
 
 
 _ZERO: Final = "0"
-_OPERATORS: Final = frozenset({_ZERO, *(operator.value for operator in Operator)} - {Operator.TEXT.value})
+_DATE: Final = "date"
+_OPERATORS: Final = frozenset(
+    {_ZERO, _DATE, *(operator.value for operator in Operator)} - {Operator.TEXT.value}
+)
 
 
 @attrs.frozen
@@ -117,7 +120,8 @@ class Rule:
 
     Args:
         name: Stable name, such as `proportional`.
-        operators: The operators of the targets that it scores; "0" for a target of zero.
+        operators: The operators of the targets that it scores; "0" for a target of zero,
+            "date" for a deadline.
         knots: Pairs of completion rate and part of the points, by rising rate.
         clause: Where it comes from.
 
@@ -211,12 +215,13 @@ class ScoringStandard:
             if not possible:
                 raise StandardError("standard.range", f"{value}")
 
-    def rule_for(self, operator: Operator, *, zero: bool) -> Rule:
+    def rule_for(self, operator: Operator, *, zero: bool = False, dated: bool = False) -> Rule:
         """The rule that scores a target (适用规则).
 
         Args:
             operator: Of the target.
             zero: Whether the target is zero.
+            dated: Whether the target is a date; where no rule is for dates, the operator says it.
 
         Returns:
             The rule.
@@ -225,9 +230,10 @@ class ScoringStandard:
             StandardError: The rule book has none.
         """
         wanted = _ZERO if zero else operator.value
-        for rule in self.rules:
-            if wanted in rule.operators:
-                return rule
+        for name in (_DATE, wanted) if dated else (wanted,):
+            for rule in self.rules:
+                if name in rule.operators:
+                    return rule
         raise StandardError("standard.no-rule", self.name, details={"operator": wanted})
 
     def rule(self, name: str) -> Rule:

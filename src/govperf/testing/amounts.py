@@ -124,9 +124,14 @@ def _units(kind: UnitKind) -> st.SearchStrategy[Unit]:
 
 def _words(*kinds: UnitKind) -> st.SearchStrategy[str]:
     """Units as they are written; ratios never have a scale word."""
-    names = [name for name in DEFINITIONS if meaning_of(name).kind in kinds]
+    names = st.sampled_from([name for name in DEFINITIONS if meaning_of(name).kind in kinds])
     scales = st.just("") if kinds == ("ratio",) else st.sampled_from(_SCALES)
-    return st.builds("{}{}".format, scales, st.sampled_from(names))
+
+    @st.composite  # and not builds, which would spell out every name, wherever it is shown
+    def word(draw: st.DrawFn) -> str:
+        return draw(scales) + draw(names)
+
+    return word()
 
 
 def _rate(above: str, below: Iterable[str]) -> Unit:

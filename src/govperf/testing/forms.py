@@ -44,7 +44,7 @@ def subtotals() -> st.SearchStrategy[Subtotal]:
         >>> find(subtotals(), lambda subtotal: subtotal.weight)
         Subtotal(category=('产出',), weight=Decimal('1'))
     """
-    category = mostly(st.sampled_from(_CATEGORIES), st.lists(texts(), max_size=3))
+    category = mostly(st.sampled_from(_CATEGORIES), st.lists(names(), min_size=1, max_size=3))
     return records(
         Subtotal, {"category": category}, {"weight": points(), "reported_points": mostly(points(), numbers())}
     )
@@ -61,9 +61,13 @@ def evaluations(*, standards: st.SearchStrategy[str] | None = None) -> st.Search
         A strategy.
 
     Example:
-        >>> from hypothesis import find
-        >>> find(evaluations(), lambda evaluation: any(evaluation.indicators()))
-        Evaluation(Department('甲'), 2012, goals=(Goal(text='甲', indicators=(Indicator(name='演练场次'),)),))
+        >>> from hypothesis import given, settings
+        >>> from govperf.reviewing import review
+        >>> @settings(max_examples=20)
+        ... @given(evaluations())
+        ... def test_whatever_is_in_a_form_can_be_reviewed(evaluation):
+        ...     assert all(finding.explain() for finding in review(evaluation))
+        >>> test_whatever_is_in_a_form_can_be_reviewed()
     """
     known = one_of_these(("", *BUILT_IN))
     cells: dict[str, st.SearchStrategy[Any]] = {
@@ -97,9 +101,12 @@ def scorecards() -> st.SearchStrategy[Scorecard]:
         A strategy.
 
     Example:
-        >>> from hypothesis import find
-        >>> find(scorecards(), lambda card: card.scores).total.code
-        'undefined.total'
+        >>> from hypothesis import given, settings
+        >>> @settings(max_examples=20)
+        ... @given(scorecards())
+        ... def test_every_line_is_explained(card):
+        ...     assert len(card.explain().splitlines()) > len(card.scores)
+        >>> test_every_line_is_explained()
     """
     return st.one_of(evaluations(standards=st.sampled_from(("", *BUILT_IN))), scored_evaluations()).map(
         evaluate

@@ -46,7 +46,7 @@ def budget_lines(currency: str = _YUAN) -> st.SearchStrategy[BudgetLine]:
         >>> find(budget_lines(), lambda line: line.executed)
         BudgetLine(executed=Quantity('1', '万元'))
     """
-    names = st.sampled_from(("当年财政拨款", "上年结转资金", "其他资金")) | texts()
+    names = st.sampled_from(("当年财政拨款", "上年结转资金", "其他资金", "经营支出")) | texts()
     return records(BudgetLine, {}, {"name": names, **dict.fromkeys(_STAGES, money(currency))})
 
 
@@ -79,7 +79,7 @@ def _budgets(currency: str) -> st.SearchStrategy[Budget]:
         **dict.fromkeys(_AMOUNTS, amounts),
         **dict.fromkeys(_LINES, lines),
         "adjustments": st.lists(_adjustments(amounts), max_size=3),
-        "sources": st.lists(lines, max_size=4),
+        **dict.fromkeys(("sources", "others"), st.lists(lines, max_size=3)),
         "income_sources": _parts(amounts),
         "progress": _progress(amounts),
         "weight": points(),

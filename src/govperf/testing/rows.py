@@ -28,6 +28,7 @@ from govperf.testing.amounts import numbers, percentages, units
 from govperf.testing.cells import held_actual_cells, held_target_cells
 from govperf.testing.printed import names, texts
 from govperf.testing.weights import levels, mostly, records
+from govperf.units import Unit
 
 __all__ = ["actuals", "evidence", "goals", "indicators", "locators", "periods", "points", "targets", "years"]
 
@@ -146,9 +147,9 @@ def targets() -> st.SearchStrategy[Target]:
     Example:
         >>> from hypothesis import find
         >>> find(targets(), lambda target: target.sign is Operator.AT_MOST).text
-        '0人'
+        '0'
     """
-    columns = {"sign": st.sampled_from(Operator), "less_is_better": st.booleans(), **_columns()}
+    columns = {"sign": st.sampled_from(Operator), "implied": st.sampled_from(_SIGNS), **_columns()}
     return st.one_of(
         held_target_cells().map(Target),
         st.builds(Target, _reached(), sign=st.sampled_from(_SIGNS), unit=units("count", "money", "ratio")),
@@ -176,7 +177,11 @@ def actuals() -> st.SearchStrategy[Actual]:
 
 
 def _columns() -> dict[str, st.SearchStrategy[Any]]:
-    return {"unit": units("count", "money", "measure", "ratio", "rate"), "year": years()}
+    return {"unit": _units(), "heading": _units(), "year": years()}
+
+
+def _units() -> st.SearchStrategy[Unit]:
+    return units("count", "money", "measure", "ratio", "rate")
 
 
 def indicators() -> st.SearchStrategy[Indicator]:
@@ -189,7 +194,7 @@ def indicators() -> st.SearchStrategy[Indicator]:
         >>> from hypothesis import find
         >>> indicator = find(indicators(), lambda indicator: indicator.target and indicator.actual)
         >>> indicator.target.text, indicator.actual.text
-        ('0人', '0人')
+        ('60条', '60条')
     """
     fixed = {"name": st.sampled_from(_NAMES) | names()}
     usual = {"target": targets(), "actual": actuals(), "weight": points()}
@@ -255,9 +260,13 @@ def goals(*, depth: int = 2) -> st.SearchStrategy[Goal]:
         ValueError: There cannot be so many levels.
 
     Example:
-        >>> from hypothesis import find
-        >>> find(goals(), lambda goal: goal.goals)
-        Goal(text='甲', goals=(Goal(text='甲'),))
+        >>> from hypothesis import given, settings
+        >>> @settings(max_examples=20)
+        ... @given(goals(depth=3))
+        ... def test_each_indicator_has_one_path(goal):
+        ...     paths = [path for path, _ in goal.walk()]
+        ...     assert len(set(paths)) == len(paths)
+        >>> test_each_indicator_has_one_path()
     """
     usual = {"indicators": st.lists(indicators(), max_size=5)}
     cells = {"achieved": texts(), "period": periods(), "tasks": st.lists(texts(), max_size=3)}

@@ -187,7 +187,7 @@ class TestFaults:
             ("unit", 5, "data.type"),
             ("period", "去年", "data.period-unread"),
             ("period", 2023, "data.type"),
-            ("amount", 5, "data.type"),
+            ("amount", 5, "data.amount"),
             ("pair", ["一"], "data.count"),
             ("pair", "一一", "data.type"),
             ("sure", 1, "data.type"),

@@ -68,7 +68,7 @@ class TestSecond:
         assert fault({"schema": 2, "name": "粉尘", "number": "150家"}) == ("data.many", "")
 
     def test_refuses_what_the_migration_does_not_know(self):
-        assert fault({**OLD, "number": 5}) == ("data.type", "$.amount")
+        assert fault({**OLD, "number": 5}) == ("data.amount", "$.amount")
         assert fault({**OLD, "page": 5}) == ("data.key", "$")
 
     @pytest.mark.parametrize("schema", [0, 3, -1])

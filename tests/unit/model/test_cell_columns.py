@@ -56,7 +56,7 @@ class TestSign:
         assert Target("10个", sign=sign).fault.code == "target.contradiction"
         assert Target("2022年1-7月", sign=sign).fault.code == "target.contradiction"
 
-    @pytest.mark.parametrize("sign", ["", "大概", "近", "约", "好", "≥60"])
+    @pytest.mark.parametrize("sign", ["大概", "近", "约", "好", "≥60"])
     def test_unknown(self, sign):
         with pytest.raises(TargetError) as caught:
             Target("60条", sign=sign)
@@ -190,7 +190,9 @@ class TestValue:
             Target("10-15个"),
             Target("12月底前", year=2022),
             Target("≥**人"),
-            Target("90", less_is_better=True),
+            Target("90", implied=Operator.AT_MOST),
+            Target("90", heading="万元"),
+            Actual("90", heading="万元"),
             Actual("60", unit="条"),
             Actual("数百人"),
             Actual("11月", year=2022),
@@ -206,7 +208,5 @@ class TestValue:
 
     def test_expression(self):
         target = Target("60", unit="条", sign="≥")
-        assert repr(target) == (
-            "Target(text='60', sign=Operator.AT_LEAST, unit=Unit.of('条'), operator=Operator.AT_LEAST)"
-        )
+        assert repr(target) == "Target(text='60', sign=Operator.AT_LEAST, unit=Unit.of('条'))"
         assert repr(Actual("60", unit="条")) == "Actual(text='60', unit=Unit.of('条'))"

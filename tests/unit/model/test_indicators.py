@@ -58,7 +58,7 @@ class TestDirection:
         assert Indicator("成本", category="成本", target=cell).target.operator.value == operator
 
     def test_category_decides_for_a_target_too(self):
-        given = Target("90万元", less_is_better=True)
+        given = Target("90万元", implied=Operator.AT_MOST)
         assert Indicator("投资", target=given).target.operator is Operator.AT_LEAST
         assert Indicator("投资", category="成本", target=Target("90万元")).target.operator is Operator.AT_MOST
 
@@ -261,7 +261,7 @@ class TestWords:
         assert Indicator("发布", direction=given).direction is direction
 
     @pytest.mark.parametrize("field", ["nature", "direction"])
-    @pytest.mark.parametrize("given", ["", "≥", "正", "POSITIVE", "定 量"])
+    @pytest.mark.parametrize("given", ["≥", "正", "POSITIVE", "定 量"])
     def test_no_word(self, field, given):
         with pytest.raises(DataError) as caught:
             Indicator("发布", **{field: given})
@@ -284,22 +284,21 @@ class TestInferredByDirection:
     COST = ("产出", "成本")
 
     @pytest.mark.parametrize(
-        ("category", "direction", "operator", "inferred"),
+        ("category", "direction", "operator"),
         [
-            ((), "正向", ">=", True),
-            ((), "反向", "<=", True),
-            ((), "等于", "=", False),
-            (COST, None, "<=", True),
-            (COST, "正向", ">=", True),
-            (COST, "反向", "<=", True),
-            (COST, "等于", "=", False),
+            ((), "正向", ">="),
+            ((), "反向", "<="),
+            ((), "等于", "="),
+            (COST, None, "<="),
+            (COST, "正向", ">="),
+            (COST, "反向", "<="),
+            (COST, "等于", "="),
         ],
         ids=str,
     )
-    def test_bare_number(self, category, direction, operator, inferred):
+    def test_bare_number(self, category, direction, operator):
         target = Indicator("次数", category=category, direction=direction, target="12次").target
-        assert (target.operator.value, target.inferred) == (operator, inferred)
-        assert target.less_is_better is (operator == "<=")
+        assert (target.operator.value, target.inferred, target.sign) == (operator, True, None)
         assert (target.text, target.quantity) == ("12次", Quantity(12, "次"))
 
     @pytest.mark.parametrize("direction", ["正向", "反向", "等于"])
@@ -353,7 +352,7 @@ class TestUnitOfTheName:
             ("完成率（%）", "80-90", (Quantity(80, "%"), Quantity(90, "%"))),
             ("完成率（%）", "0-90", (Quantity(0, "%"), Quantity(90, "%"))),
             ("完成率（%）", "1-2", (None, None)),
-            ("完成率（%）", "0.8-0.9", (None, None)),
+            ("完成率（%）", "0.8-0.9", (Quantity("0.8"), Quantity("0.9"))),
             ("演练（场）", "10-15", (Quantity(10, "场"), Quantity(15, "场"))),
             ("演练（场）", "0.5-1", (Quantity("0.5", "场"), Quantity(1, "场"))),
         ],

@@ -187,7 +187,7 @@ def test_what_is_not_obvious_is_named(value):
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        (Target("≥60条"), "Target(text='≥60条', operator=Operator.AT_LEAST)"),
+        (Target("≥60条"), "Target(text='≥60条')"),
         (Actual("近540条"), "Actual(text='近540条')"),
         (Evidence("台账"), "Evidence(title='台账')"),
         (Budget(2021, basic="1万元"), "Budget(year=2021, basic=BudgetLine(executed=Quantity('1', '万元')))"),

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from govperf.errors import InputError, UnitError
-from govperf.model import Actual, Approximation, CompletionRate, Rate, Target, Undefined
+from govperf.model import Actual, Approximation, CompletionRate, Operator, Rate, Target, Undefined
 from govperf.scoring import completion_rate, deviation_rate
 from govperf.units import Quantity
 
@@ -150,7 +150,7 @@ class TestFrequency:
 
     def test_note(self):
         rate = completion_rate("≥1期/周", "49期")
-        assert [note.explain("zh") for note in rate.notes] == ["1期/周全年52次，合计52期"]
+        assert [note.explain("zh") for note in rate.notes] == ["每周1期 × 52 = 52期"]
 
     def test_more_than_a_quantity_holds(self):
         assert completion_rate(f"{'9' * 34}次/周", "1次").code == "undefined.target-unread"
@@ -311,9 +311,9 @@ class TestUndefined:
             ("开展演练3次，培训5次", "完成", "target-unread"),
             ("≥95%", "达成预期指标", "actual-text"),
             ("≥95%", "共78次，其中77次", "actual-unread"),
-            ("≥**人", "5人", "target-unread"),
-            ("≥60条以内", "60条", "target-unread"),
-            ("15-10个", "12个", "target-unread"),
+            ("≥**人", "5人", "target-fault"),
+            ("≥60条以内", "60条", "target-fault"),
+            ("15-10个", "12个", "target-fault"),
             ("6月", "5月", "year-needed"),
             ("≤12个月", "11月", "actual-unread"),
         ],
@@ -321,6 +321,12 @@ class TestUndefined:
     @pytest.mark.parametrize("rate", [completion_rate, deviation_rate])
     def test_reason(self, rate, target, actual, code):
         assert rate(target, actual).code == f"undefined.{code}"
+
+    def test_reason_of_a_fault_is_its_sentence(self):
+        rate = completion_rate("≥60条以内", "60条")
+        fault = Target("≥60条以内").fault
+        assert fault.explain("en") in rate.explain("en")
+        assert fault.explain("zh") in rate.explain("zh")
 
     def test_reason_names_the_cell(self):
         assert completion_rate("≥95%", "达成预期指标").explain() == "实际完成值不是数量：达成预期指标"
@@ -365,7 +371,7 @@ class TestArguments:
         assert completion_rate(target, actual).exact == Fraction(49, 60)
 
     def test_parsed_target_keeps_its_direction(self):
-        target = Target("90万元", less_is_better=True)
+        target = Target("90万元", implied=Operator.AT_MOST)
         assert completion_rate(target, "80万元").exact == 1
 
     @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from govperf.model import Actual, CompletionRate, Indicator, Target
+from govperf.model import Actual, Approximation, CompletionRate, Indicator, Target
 from govperf.scoring import completion_rate, deviation_rate, score
 
 
@@ -23,9 +23,12 @@ class TestKept:
             ("2022年11月起", "2022年12月起"),
             ("≥2022年11月", "2022年11月1日"),
             ("=2022年11月", "2022年11月30日"),
+            ("=2022年11月", "2022年11月"),
+            ("=2022年", "2022年四季度"),
             ("<2022年11月", "2022年10月31日"),
             (">2022年11月", "2022年12月1日"),
-            ("2022年1-7月", "2022年6月"),
+            ("2022年1-7月", "2022年7月"),
+            ("2022年1-7月", "2022年1-7月"),
         ],
     )
     def test_met(self, target, actual):
@@ -65,11 +68,30 @@ class TestKept:
             ("2022年11月起", "2022年12月前"),
             ("=2022年11月", "2022年下半年"),
             ("=2022年11月", "2022年11月前"),
+            ("=2022年11月", "2022年11月29日"),
+            ("=2022年", "2022年6月"),
+            ("2022年1-7月", "2022年6月"),
             ("<2022年11月", "2022年10月1日-2022年11月1日"),
         ],
     )
     def test_not_to_be_told(self, target, actual):
         assert completion_rate(target, actual).code == "undefined.date-open"
+
+    @pytest.mark.parametrize("word", ["约", "大约", "近", "超过", "不到", "逾", "至少", "至多"])
+    @pytest.mark.parametrize("target", ["2022年11月前", "2022年11月起", "=2022年11月", "<2022年12月"])
+    def test_any_word_before_a_date(self, target, word):
+        made = completion_rate(target, f"{word}2022年10月")
+        assert isinstance(made, CompletionRate) or made.code in {
+            "undefined.date-open",
+            "undefined.date-missed",
+        }
+
+    @pytest.mark.parametrize("target", ["2022年11月前", "2022年11月起", "=2022年11月", "<2022年12月"])
+    @pytest.mark.parametrize("day", ["2022年10月", "2022年11月", "2022年12月"])
+    def test_about_a_date_is_open(self, target, day):
+        fact = Actual(day)
+        object.__setattr__(fact, "approximation", Approximation.ABOUT)  # no word says it today
+        assert completion_rate(target, fact).code == "undefined.date-open"
 
     def test_a_bare_date_is_a_deadline_and_that_is_said(self):
         rate = completion_rate("2022年12月", "2022年11月")
@@ -80,15 +102,27 @@ class TestKept:
 class TestYear:
     @pytest.mark.parametrize(
         ("target", "actual"),
-        [("11月底前", "10月"), ("年底前", "2022年11月30日"), ("2022年11月前", "11月"), ("≤12月", "12月")],
+        [
+            ("11月底前", "10月"),
+            ("年底前", "2022年11月30日"),
+            ("2022年11月前", "11月"),
+            ("不晚于12月", "12月"),
+        ],
     )
     def test_of_the_evaluation(self, target, actual):
-        assert completion_rate(target, actual, year=2022).met
+        rate = completion_rate(target, actual, year=2022)
+        assert rate.met
+        assert dict(rate.notes[-1].details) == {"year": "2022"}
+        assert rate.notes[-1].code == "note.year-assumed"
         assert completion_rate(target, actual).code == "undefined.year-needed"
+
+    def test_that_is_printed_is_not_assumed(self):
+        assert completion_rate("2022年11月前", "2022年10月", year=2022).notes == ()
+        assert completion_rate("每周1期", "52期", year=2022).notes == completion_rate("每周1期", "52期").notes
 
     def test_no_such_day(self):
         assert completion_rate("2月29日前", "2月1日", year=2021).code == "undefined.target-unread"
-        assert completion_rate("2021年3月前", "2月29日", year=2021).code == "undefined.actual-undated"
+        assert completion_rate("2021年3月前", "2月29日", year=2021).code == "undefined.date-open"
 
     def test_a_quantity_needs_none(self):
         assert completion_rate("≥49期", "11月").code == "undefined.actual-unread"
@@ -106,6 +140,8 @@ class TestOnlyOneIsADate:
         [
             ("2022年11月前", "已完成", "actual-undated"),
             ("2022年11月前", "49期", "actual-undated"),
+            ("2022年11月前", "1200人", "actual-undated"),
+            ("2022年11月前", "约2022年10月", "date-open"),
             ("2022年11月前", "200-300人", "actual-undated"),
             ("≥49期", "2022年11月", "actual-date"),
             ("≤12个月", "2022年11月", "actual-date"),

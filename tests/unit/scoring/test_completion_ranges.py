@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from govperf.errors import UnitError
-from govperf.model import Actual, Approximation, Indicator, Target, Undefined
+from govperf.model import Actual, Approximation, Indicator, Rate, Target, Undefined
 from govperf.scoring import completion_rate, deviation_rate, score
 from govperf.units import Quantity
 
@@ -21,10 +21,9 @@ class TestTargetBetween:
         ("actual", "exact", "met", "terms"),
         [
             ("72%", "72/80", False, ("72%", "80%")),
-            ("80%", "1", True, ("90%", "80%")),
-            ("85%", "1", True, ("90%", "85%")),
-            ("90%", "1", True, ("90%", "90%")),
-            ("100%", "9/10", False, ("90%", "100%")),
+            ("80%", "1", True, None),
+            ("85%", "1", True, None),
+            ("90%", "1", True, None),
             ("0%", "0", False, ("0%", "80%")),
             ("-5%", "0", False, None),
         ],
@@ -33,20 +32,19 @@ class TestTargetBetween:
     def test_rate(self, target, actual, exact, met, terms):
         rate = completion_rate(target, actual)
         assert (rate.exact, rate.met, rate.terms) == (Fraction(exact), met, terms)
-        assert notes(rate) == (["note.negative-actual"] if terms is None else [])
+        assert notes(rate) == (["note.negative-actual"] if actual[0] == "-" else [])
 
     @pytest.mark.parametrize(
         ("target", "actual", "exact", "met"),
         [
             ("0～5起", "0起", "1", True),
-            ("0～5起", "-1起", "1", True),
+            ("0～5起", "-1起", "0", False),
+            ("0-5次", "-3次", "0", False),
             ("0～5起", "5起", "1", True),
-            ("0～5起", "8起", "5/8", False),
             ("0-0起", "0起", "1", True),
-            ("0-0起", "3起", "0", False),
         ],
     )
-    def test_of_zero_only_the_ceiling_counts(self, target, actual, exact, met):
+    def test_from_zero(self, target, actual, exact, met):
         rate = completion_rate(target, actual)
         assert (rate.exact, rate.met) == (Fraction(exact), met)
 
@@ -73,24 +71,44 @@ class TestTargetBetween:
         ("target", "actual", "exact"),
         [
             ("500米-1公里", "400米", "4/5"),
-            ("500米-1公里", "1250米", "4/5"),
             ("500米-1公里", "0.75公里", "1"),
-            ("500～1万元", "2万元", "1/2"),
             ("500～1万元", "250元", "1/2"),
-            ("60-70", "75个", "70/75"),
-            ("60-70", "75", "70/75"),
-            ("60-70个", "75", "70/75"),
+            ("60-70", "45个", "3/4"),
+            ("60-70", "45", "3/4"),
+            ("60-70个", "45", "3/4"),
             ("每周1-2期", "104期", "1"),
-            ("每周1-2期", "208期", "1/2"),
             ("每周1-2期", "26期", "1/2"),
             ("80～90%", "100人中85人", "1"),
-            ("80～90%", "10人中10人", "9/10"),
             ("80～90%", "10人中4人", "1/2"),
             ("3～5天", "10次中9次", "9/10"),
         ],
     )
     def test_units(self, target, actual, exact):
         assert completion_rate(target, actual).exact == Fraction(exact)
+
+    @pytest.mark.parametrize(
+        ("target", "actual", "end"),
+        [
+            ("80～90%", "90.01%", "90%"),
+            ("不低于80%且不超过90%", "100%", "90%"),
+            ("0～5起", "8起", "5起"),
+            ("0-0起", "3起", "0起"),
+            ("500米-1公里", "1250米", "1,000米"),
+            ("60-70", "75个", "70个"),
+            ("每周1-2期", "208期", "104期"),
+            ("80～90%", "10人中10人", "90%"),
+        ],
+    )
+    def test_no_rule_says_what_more_than_the_upper_end_is_worth(self, target, actual, end):
+        rate = completion_rate(target, actual)
+        assert (rate.code, dict(rate.details)["end"]) == ("undefined.range-exceeded", end)
+        assert isinstance(deviation_rate(target, actual), Rate | Undefined)
+
+    def test_nor_what_points(self):
+        made = score(Indicator("达标率", target="80～90%", actual="约95%", weight=10))
+        assert made.points.code == "undefined.range-exceeded"
+        assert made.rate == made.share == made.points
+        assert "90%" in made.explain("zh")
 
     def test_notes_are_said_once(self):
         rate = completion_rate("60-70", "65个")
@@ -122,19 +140,21 @@ class TestTargetBetween:
             ("80～90%", "90%", "0"),
             ("80～90%", "99%", "1/10"),
             ("0～5起", "3起", "0"),
+            ("0～5起", "0起", "0"),
+            ("0-0起", "0起", "0"),
             ("0～5起", "6起", "1/5"),
         ],
     )
     def test_deviation_is_that_from_the_nearer_end(self, target, actual, exact):
         assert deviation_rate(target, actual).exact == Fraction(exact)
 
-    @pytest.mark.parametrize(("target", "actual"), [("0-0起", "3起"), ("0～5起", "0起"), ("0～5起", "-1起")])
+    @pytest.mark.parametrize(("target", "actual"), [("0-0起", "3起"), ("0～5起", "-1起")])
     def test_deviation_from_zero(self, target, actual):
         assert deviation_rate(target, actual) == Undefined("undefined.target-zero")
 
     @pytest.mark.parametrize(
         ("actual", "points", "rule"),
-        [("85%", "10.00", "proportional"), ("72%", "9.00", "proportional"), ("100%", "9.00", "proportional")],
+        [("85%", "10.00", "proportional"), ("72%", "9.00", "proportional"), ("80%", "10.00", "proportional")],
     )
     def test_points(self, actual, points, rule):
         made = score(Indicator("达标率", target="80～90%", actual=actual, weight=10))
@@ -144,11 +164,17 @@ class TestTargetBetween:
         ("target", "actual", "points"),
         [
             ("0～5起", "0起", "10.00"),
-            ("0～5起", "10起", "5.00"),
+            ("0～100起", "约50起", "10.00"),
             ("80～90%", "约85%", None),
+            ("80～99%", "约90%", "10.00"),
+            ("80～98.9%", "约90%", None),
+            ("80～90%", "近90%", "10.00"),
+            ("80～100%", "近90%", "10.00"),
+            ("80～100%", "超过90%", "10.00"),
+            ("80～90%", "超过90%", None),
             ("80～120%", "约100%", "10.00"),
             ("80～120%", "近81%", None),
-            ("100～101%", "约105%", None),
+            ("100～110%", "约105%", None),
             ("80～90%", "约45%", None),
         ],
     )

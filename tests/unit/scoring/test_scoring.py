@@ -8,7 +8,7 @@ import pytest
 
 from govperf.errors import StandardError, UnitError
 from govperf.model import Indicator, Rate, Undefined
-from govperf.scoring import score
+from govperf.scoring import completion_rate, score
 from govperf.standards import Clause, Parameter, Provenance, standard
 
 BOOK = standard()
@@ -245,7 +245,7 @@ class TestExplanation:
             ("≥95%", "75%", 20, ["20", "75%", "95%", "15.789473…", "15.79"]),
             ("≤24小时", "30小时", "12.5", ["12.5", "24小时", "30小时", "10", "10.00"]),
             ("≥60条", "540条", 10, ["900.00%", "10.00"]),
-            ("每周1期", "49期", 10, ["49期", "52期", "9.423076…", "9.42", "1期/周", "52"]),
+            ("每周1期", "49期", 10, ["49期", "52期", "9.423076…", "9.42", "每周1期 × 52 = 52期"]),
             ("≥95%", "78次中60次", 10, ["60次÷78次", "95%", "8.097165…", "8.10"]),
             ("≥5个", "-1个", 10, ["0.00%", "0.00", "-1个"]),
             ("=0起", "3起", 10, ["0.00%", "0.00"]),
@@ -260,3 +260,44 @@ class TestExplanation:
 
     def test_negative_actual_is_not_divided(self):
         assert "÷" not in scored("≥95%", "-5%", 20).explain()
+
+
+class TestDates:
+    """A date that is kept is no ratio of days: it has a rule of its own."""
+
+    ROW = Indicator("验收", target="2023年11月底前", actual="2023年11月20日", weight=5)
+
+    def test_kept(self):
+        made = score(self.ROW)
+        assert (made.points, made.rule, made.rate.terms) == (5, "deadline", None)
+        assert made.explain("en") == (
+            "验收: completion rate 100.00%, all 5.00 points (date kept, MOF-2020-10)"
+        )
+
+    def test_missed(self):
+        made = score(attrs.evolve(self.ROW, actual="2023年12月1日"))
+        assert made.points.code == "undefined.date-missed"
+
+    def test_a_rule_book_without_a_rule_for_dates(self):
+        book = standard()
+        others = tuple(rule for rule in book.rules if rule.name != "deadline")
+        made = score(self.ROW, standard=attrs.evolve(book, rules=others))
+        assert (made.points, made.rule) == (5, "reverse_proportional")
+
+
+class TestRangedActual:
+    """The worse end counts and meets the target: nothing is left open."""
+
+    def test_no_margin_is_asked_for(self):
+        made = score(Indicator("培训", target="≥200人", actual="200-300人", weight=5))
+        assert made.points == 5
+        assert [note.code for note in made.notes] == ["note.actual-range"]
+
+
+@pytest.mark.parametrize(
+    ("target", "actual"), [("≤90万元", "60万元"), ("≤90万元", "90万元"), ("10%～12%", "11.3%")], ids=str
+)
+def test_what_was_not_divided_is_not_shown_as_divided(target, actual):
+    rate = completion_rate(target, actual)
+    assert (rate.exact, rate.terms) == (1, None)
+    assert rate.explain("en") == "100.00%, the target is met"

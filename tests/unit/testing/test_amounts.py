@@ -1,10 +1,9 @@
 """Strategies of amounts: within their bounds, able to reach them, and refused where nothing is between."""
 
 from decimal import Decimal
-from fractions import Fraction
 
 import pytest
-from hypothesis import find, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from govperf.errors import UnitError
@@ -33,8 +32,8 @@ def test_a_number_is_one_that_a_quantity_holds(number):
         pytest.param(lambda number: number == 0 and decimals(number), id="zero with decimals"),
     ],
 )
-def test_what_is_rare_is_reached(sought):
-    assert sought(find(numbers(), sought))
+def test_what_is_rare_is_reached(reach, sought):
+    assert sought(reach(numbers(), sought))
 
 
 @given(st.data(), st.decimals(-1000, 1000, places=3), st.decimals(0, 1000, places=3), st.integers(3, 8))
@@ -45,15 +44,13 @@ def test_a_number_is_within_its_bounds(data, low, more, places):
 
 
 @pytest.mark.parametrize("bound", [Decimal("-0.75"), 0, 7, "3,678.76", MOST, -MOST])
-def test_a_bound_belongs_to_it(bound):
-    assert find(numbers(at_least=bound, at_most=bound), lambda _: True) == Quantity(bound).magnitude
+def test_a_bound_belongs_to_it(reach, bound):
+    assert reach(numbers(at_least=bound, at_most=bound), lambda _: True) == Quantity(bound).magnitude
 
 
-def test_a_third_is_between_a_tenth_and_a_half_of_three_decimals():
-    number = find(
-        numbers(at_least="0.3", at_most="0.5", places=1), lambda number: Fraction(number) > Fraction(1, 3)
-    )
-    assert number == Decimal("0.4")
+@given(numbers(at_least="0.3", at_most="0.5", places=1))
+def test_only_decimals_that_are_within_are_shown(number):
+    assert str(number) in ("0.3", "0.4", "0.5")
 
 
 @pytest.mark.parametrize(
@@ -110,9 +107,9 @@ def test_several_kinds_may_be_asked_for(unit):
 
 
 @pytest.mark.parametrize("kind", [*KINDS, "rate", "bare"])
-def test_any_unit_may_be_of_any_kind(kind):
+def test_any_unit_may_be_of_any_kind(reach, kind):
     wanted = {"rate": lambda unit: len(unit.atoms) > 1, "bare": lambda unit: not unit.atoms}
-    assert find(units(), wanted.get(kind, lambda unit: unit.kind == kind))
+    assert reach(units(), wanted.get(kind, lambda unit: unit.kind == kind))
 
 
 def test_an_unknown_kind_is_refused():
@@ -130,10 +127,10 @@ def test_an_unknown_kind_is_refused():
         (st.just(Unit.of("%")), {"%"}),
     ],
 )
-def test_quantities_have_the_units_that_are_asked_for(given_units, labels):
+def test_quantities_have_the_units_that_are_asked_for(reach, given_units, labels):
     strategy = quantities(given_units)
     for label in labels:
-        assert find(strategy, lambda amount, label=label: amount.unit.label == label).unit is Unit.of(label)
+        assert reach(strategy, lambda amount, label=label: amount.unit.label == label).unit is Unit.of(label)
 
     @given(strategy)
     def holds(amount):
@@ -164,8 +161,8 @@ def test_money_of_another_currency_adds_up_too(amount):
 
 
 @pytest.mark.parametrize("unit", ["元", "万元", "亿元", "角", "分钱"])
-def test_money_comes_in_its_units(unit):
-    assert find(money(), lambda amount: amount.unit.label == unit).unit is Unit.of(unit)
+def test_money_comes_in_its_units(reach, unit):
+    assert reach(money(), lambda amount: amount.unit.label == unit).unit is Unit.of(unit)
 
 
 @pytest.mark.parametrize("currency", ["条", "万元", "人民币", ""])

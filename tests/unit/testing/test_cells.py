@@ -1,7 +1,7 @@
 """Cells of forms: right ones say what can be measured, odd ones may be anything, wrong ones are refused."""
 
 import pytest
-from hypothesis import example, find, given
+from hypothesis import example, given
 
 from govperf.errors import InputError
 from govperf.limits import LIMITS
@@ -56,13 +56,13 @@ def test_a_wrong_actual_is_refused(cell):
 
 
 @EITHER
-def test_odd_cells_are_prose_and_figures(kind):
-    assert find(CELLS[kind]("odd"), lambda cell: measured(kind.parse(cell)))
-    assert find(CELLS[kind]("odd"), lambda cell: not measured(kind.parse(cell)))
+def test_odd_cells_are_prose_and_figures(reach, kind):
+    assert reach(CELLS[kind]("odd"), lambda cell: measured(kind.parse(cell)))
+    assert reach(CELLS[kind]("odd"), lambda cell: not measured(kind.parse(cell)))
 
 
 @EITHER
-def test_cells_of_any_kind_are_all_of_them(kind):
+def test_cells_of_any_kind_are_all_of_them(reach, kind):
     for sought in (
         lambda cell: parsed(kind, cell) is None,
         lambda cell: (value := parsed(kind, cell)) and measured(value),
@@ -70,7 +70,7 @@ def test_cells_of_any_kind_are_all_of_them(kind):
         lambda cell: len(cell) > LIMITS.cell_chars,
         lambda cell: cell == "",
     ):
-        assert sought(find(CELLS[kind](), sought))
+        assert sought(reach(CELLS[kind](), sought))
 
 
 @EITHER
@@ -80,23 +80,25 @@ def test_an_unknown_kind_is_refused(kind):
 
 
 @pytest.mark.parametrize("operator", Operator)
-def test_a_target_may_have_any_operator(operator):
-    assert find(target_cells(), lambda cell: (target := parsed(Target, cell)) and target.operator is operator)
+def test_a_target_may_have_any_operator(reach, operator):
+    assert reach(
+        target_cells(), lambda cell: (target := parsed(Target, cell)) and target.operator is operator
+    )
 
 
 @pytest.mark.parametrize("approximation", Approximation)
-def test_an_actual_may_be_as_sure_as_there_is(approximation):
-    assert find(actual_cells("right"), lambda cell: Actual(cell).approximation is approximation)
+def test_an_actual_may_be_as_sure_as_there_is(reach, approximation):
+    assert reach(actual_cells("right"), lambda cell: Actual(cell).approximation is approximation)
 
 
 @pytest.mark.parametrize("part", ["whole", "lower", "period"])
-def test_an_actual_may_be_a_share_a_range_or_a_date(part):
-    assert find(actual_cells("right"), lambda cell: getattr(Actual(cell), part) is not None)
+def test_an_actual_may_be_a_share_a_range_or_a_date(reach, part):
+    assert reach(actual_cells("right"), lambda cell: getattr(Actual(cell), part) is not None)
 
 
 @pytest.mark.parametrize("styled", ["１", "1,", "二", "1.", " "], ids=lambda text: f"with {text!r}")
-def test_figures_are_written_in_any_way(styled):
-    assert find(target_cells("right"), lambda cell: styled in cell)
+def test_figures_are_written_in_any_way(reach, styled):
+    assert reach(target_cells("right"), lambda cell: styled in cell)
 
 
 @given(texts())
@@ -123,5 +125,5 @@ def test_a_name_is_not_blank(name):
         pytest.param(lambda text: len(text) > 1 and not text.isascii() and "甲" not in text, id="by chance"),
     ],
 )
-def test_texts_are_now_and_then_strange(sought):
-    assert sought(find(texts(), sought))
+def test_texts_are_now_and_then_strange(reach, sought):
+    assert sought(reach(texts(), sought))

@@ -1,0 +1,107 @@
+"""What stands around a cell (单元格的上下文): the unit in the name of an indicator, and what is inferred."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from govperf.errors import UnitError
+from govperf.units import Quantity, Unit
+
+__all__ = ["blank", "heading_of", "is_duration", "may_be_a_part", "says_a_saving"]
+
+_SAYS_A_UNIT: Final = re.compile(r"[(（\[【/／:：%％‰]|\s")
+"""What every heading with a unit has; most names have none of it."""
+
+_SAVING: Final = re.compile(
+    "(?<!不)(?:节约|节省|节支|降低|下降|压减|压缩|压降|减少|缩减|削减|核减|审减)(?!型|后|管)"
+)
+"""A cost that is to be as large as may be; a 节约型 building and a cost 压减后 are costs like any other."""
+
+_TIMES: Final = tuple(Unit.of(name).dimension for name in ("天", "月", "工作日"))
+
+
+def blank(value: object) -> bool:
+    """Whether a cell of a column is not filled in (空单元格).
+
+    Args:
+        value: A text or what else a cell may be given as.
+
+    Returns:
+        True for a text without anything in it.
+
+    Example:
+        >>> blank(" "), blank("≥")
+        (True, False)
+    """
+    return isinstance(value, str) and not value.strip()
+
+
+def heading_of(name: str) -> Unit | None:
+    """The unit that the name of an indicator says (指标名称中的单位).
+
+    Args:
+        name: Of the indicator.
+
+    Returns:
+        The unit; None where it says none, or two.
+
+    Example:
+        >>> heading_of("仓库面积（平方米）"), heading_of("投资（万元）（元）")
+        (Unit.of('平方米'), None)
+    """
+    if not _SAYS_A_UNIT.search(name):
+        return None
+    try:
+        return Unit.in_heading(name)
+    except UnitError:  # it names two
+        return None
+
+
+def may_be_a_part(*figures: Quantity | None) -> bool:
+    """Whether a percentage may be meant as a part of one (可能是比例), such as 0.95 or 0.8-0.9 under %.
+
+    Args:
+        figures: What a heading made of a cell.
+
+    Returns:
+        True where one of them is a percentage or the like, and not above one.
+
+    Example:
+        >>> may_be_a_part(Quantity("0.95", "%")), may_be_a_part(Quantity(95, "%"), None)
+        (True, False)
+    """
+    parts = [figure for figure in figures if figure is not None and figure.unit.is_ratio]
+    return any(0 < abs(part.magnitude) <= 1 and part.unit.factor < 1 for part in parts)
+
+
+def is_duration(figure: Quantity | None) -> bool:
+    """Whether a quantity is a length of time (时长), such as 3天, 2小时, 5个工作日 or 6个月.
+
+    Args:
+        figure: Of a target, or None.
+
+    Returns:
+        False for 3天/次 too.
+
+    Example:
+        >>> is_duration(Quantity(5, "工作日")), is_duration(Quantity(5, "次"))
+        (True, False)
+    """
+    return figure is not None and len(figure.unit.atoms) == 1 and figure.unit.dimension in _TIMES
+
+
+def says_a_saving(name: str) -> bool:
+    """Whether a name says that something is saved (是否节约类指标), so that more of it is better.
+
+    Args:
+        name: Of the indicator.
+
+    Returns:
+        True for 成本节约率, 费用降低额 and the like.
+
+    Example:
+        >>> says_a_saving("成本节约率"), says_a_saving("单位成本")
+        (True, False)
+    """
+    return _SAVING.search(name) is not None
