@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from govperf.errors import DataError, InputError, LimitError
 from govperf.model import Actual, Approximation, Operator, Period, Target
+from govperf.model.words import date_or_number
 from govperf.units import Quantity
 
 PIECES = [
@@ -56,7 +57,20 @@ PIECES = [
 UNITS = ["条", "万元", "人次", "小时", "月", "年", "元/人", "个百分点", "张张"]
 NUMBERS = ["0", "60", "3,678.76", "１２", "二十", "1.5万", "-5", "2022", "12,34", "0.000", "9" * 40, "1e9"]
 NUMBERS += ["数百", "十几"]
-DATES = ["2022年", "11月", "30日", "底", "三季度", "2022-11", "20221130", "2022.12", "1-7月", "13月", "年底", "上半年"]
+DATES = [
+    "2022年",
+    "11月",
+    "30日",
+    "底",
+    "三季度",
+    "2022-11",
+    "20221130",
+    "2022.12",
+    "1-7月",
+    "13月",
+    "年底",
+    "上半年",
+]
 cells = st.lists(
     st.sampled_from([*PIECES, *UNITS, *NUMBERS, *DATES, " ", "\u3000", "效果明显"]), min_size=1, max_size=7
 ).map("".join)
@@ -195,6 +209,8 @@ def test_a_range_survives_its_cell(numbers, unit):
     low, high = (Quantity(number, unit) for number in sorted(numbers))
     cell = f"{low.magnitude}～{high.magnitude}{unit}"
     if not unit and {low.magnitude, high.magnitude} <= set(range(1949, 2200)):
+        return
+    if not unit and any(date_or_number(f"{number}") for number in numbers):
         return
     target, actual = Target(cell), Actual(cell)
     assert (target.quantity, target.upper, target.operator) == (low, high, Operator.BETWEEN)

@@ -46,6 +46,8 @@ _AFTER: Final = "后"
 _UNTIL: Final = "止"
 _INCLUSIVE: Final = frozenset(["止", "起", "开始", "当日起", "当天起", "之日起"])
 _BRACKETS: Final = "（("
+_COMPACT: Final = re.compile("[0-9０-９]{5}")
+"""20221301 is no day, and so a number."""
 _TELLING: Final = frozenset(["data.period-year", "data.date"])
 """Faults of what is a date but for them."""
 
@@ -143,7 +145,7 @@ def _period(text: str, year: int | None) -> Period | None:
     try:
         return Period.parse(text, year=year)
     except DataError as error:
-        if error.code in _TELLING:
+        if error.code in _TELLING and not (error.code == "data.date" and _COMPACT.search(text)):
             raise
         return None
 

@@ -212,7 +212,7 @@ def percentages(*, numbers: st.SearchStrategy[Decimal] | None = None) -> st.Sear
 
     Example:
         >>> from hypothesis import find
-        >>> find(percentages(), lambda rate: rate > Quantity(100, "%"))
+        >>> find(percentages(numbers=numbers(places=0)), lambda rate: rate > Quantity(100, "%"))
         Quantity('101', '%')
     """
     return quantities(one_of_these([Unit.of("%")], _RATIOS), numbers=_rates() if numbers is None else numbers)

@@ -92,8 +92,8 @@ def actual_cells(kind: CellKind | None = None) -> st.SearchStrategy[str]:
 
     Example:
         >>> from hypothesis import find
-        >>> find(actual_cells("right"), lambda cell: "中" in cell)
-        '78次中77次'
+        >>> find(actual_cells("right"), lambda cell: cell == "近540条")
+        '近540条'
     """
     return _of_kind(kind, _actual_pieces())
 

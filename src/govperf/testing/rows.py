@@ -192,9 +192,8 @@ def indicators() -> st.SearchStrategy[Indicator]:
 
     Example:
         >>> from hypothesis import find
-        >>> indicator = find(indicators(), lambda indicator: indicator.target and indicator.actual)
-        >>> indicator.target.text, indicator.actual.text
-        ('60条', '60条')
+        >>> find(indicators(), lambda indicator: indicator.weight == 20)
+        Indicator(name='演练场次', weight=Decimal('20'))
     """
     fixed = {"name": st.sampled_from(_NAMES) | names()}
     usual = {"target": targets(), "actual": actuals(), "weight": points()}

@@ -113,6 +113,10 @@ class TestCalendar:
         assert code("2月29日前") == code("2月29日前", year=2020) == ""
         assert code("2月29日前", year=2021) == "target.date"
 
+    def test_digits_alone_are_numbers(self):
+        target = Target("19491232～19491233")
+        assert (target.quantity, target.upper) == (Quantity(19491232), Quantity(19491233))
+
     @pytest.mark.parametrize("cell", ["2022年13次前", "1948年11月前", "22年11月前"])
     def test_no_date(self, cell):
         assert code(cell) == ""
