@@ -180,6 +180,7 @@ def item(name):
     return {
         "adjustments": gp.Adjustment("1元"),
         "sources": gp.BudgetLine("拨款"),
+        "others": gp.BudgetLine("经营支出"),
         "income_sources": gp.Part("拨款", "1元"),
         "parts": gp.Part("拨款", "1元"),
         "progress": gp.Progress(1, "1元"),

@@ -207,7 +207,10 @@ def test_a_unit_in_the_name_is_the_one_in_the_cells(sign, target, actual, units)
     large = units[0]
     named = score(Indicator(f"指标（{large}）", target=f"{sign}{target}", actual=f"{actual}", weight=10))
     printed = scored(f"{sign}{target}{large}", f"{actual}{large}")
-    assert attrs.evolve(named, name="指标") == printed
+    if getattr(named.rate, "code", "") == "undefined.scale-ambiguous":  # 900000 under（万元）
+        assert abs(actual) > 10 * abs(target)
+    else:
+        assert attrs.evolve(named, name="指标") == printed
 
 
 @given(contexts, contexts, st.sampled_from(CELLS), st.sampled_from(CELLS))

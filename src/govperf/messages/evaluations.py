@@ -85,6 +85,10 @@ EVALUATIONS: Final[Mapping[str, tuple[str, str]]] = {
         "the actual {actual} is a range, and misses the target {target} at one end of it or both",
         "实际完成值{actual}是范围，未能在两端都达到指标值{target}",
     ),
+    "undefined.range-below": (
+        "the actual {actual} is below the lower end {end} where less is better: no rule says what that earns",
+        "实际完成值{actual}低于指标值下限{end}，而该指标越小越好，没有规则说明如何计算",
+    ),
     "undefined.range-exceeded": (
         "the actual {actual} is above the upper end {end} of the target, and no rule says what that earns",
         "实际完成值{actual}超过指标值上限{end}，没有规则说明如何计算",

@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 from govperf.errors import DataError, InputError
 from govperf.limits import LIMITS
 from govperf.model.deadlines import Side, dated, may_be_months
-from govperf.model.labels import rate_of, without_deed
 from govperf.model.operators import NARROW
 from govperf.model.period import Period
 from govperf.model.spans import between
@@ -208,10 +207,12 @@ def _ranged(_: str, rest: str, asked: Told) -> Found | None:
     return None if ends is None else Found(None, Approximation.ABOUT, None, *ends)
 
 
+_COMPLETED: Final = re.compile(r"(?<=[%％])\s*(?:全部|全面|全|按时|按期|如期|及时){0,2}完成\Z")
+
+
 def _rated(_: str, rest: str, asked: Told) -> Found | None:
-    """完成率100%, 合格率：98.5%, 100%完成: a percentage, and of what it is one."""
-    figure = (rate_of(rest) or ("", rest))[1]
-    figure = _figure_of(without_deed(figure))
+    """100%完成, 98%按时完成; 合格率98% may be another rate than the one that is asked for."""
+    figure = _figure_of(_COMPLETED.sub("", rest))
     found = None if figure == rest else _worded(figure, asked.unit)
     return found if found and found.quantity and found.quantity.unit.is_ratio else None
 

@@ -8,15 +8,40 @@ from typing import Final
 from govperf.errors import UnitError
 from govperf.units import Quantity, Unit
 
-__all__ = ["blank", "heading_of", "is_duration", "may_be_a_part", "says_a_saving"]
+__all__ = [
+    "blank",
+    "heading_of",
+    "is_duration",
+    "may_be_a_part",
+    "says_a_fault",
+    "says_a_limit",
+    "says_a_saving",
+]
 
 _SAYS_A_UNIT: Final = re.compile(r"[(（\[【/／:：%％‰]|\s")
 """What every heading with a unit has; most names have none of it."""
 
 _SAVING: Final = re.compile(
-    "(?<!不)(?:节约|节省|节支|降低|下降|压减|压缩|压降|减少|缩减|削减|核减|审减)(?!型|后|管)"
+    "(?<![不未])(?:节约|节省|节支|节能|节水|节电|降低|下降|压减|压缩|压降|减少|缩减|削减|核减|审减)(?!型|后|管)"
+    "|收益率|回报率|到位率|利用率"
 )
 """A cost that is to be as large as may be; a 节约型 building and a cost 压减后 are costs like any other."""
+
+_A_COST: Final = re.compile(r"(?:成本|支出|投入|单价|造价|价格)(?:[（(].*)?\Z")
+
+_LIMIT: Final = re.compile(
+    "时限|办理|办结|响应|处理|处置|反馈|答复|回复|审批|审核|受理|送达|到达|抢修|修复|完成时间|用时|耗时|等待|工期|周期"
+)
+_LASTING: Final = re.compile(
+    "提前|缩短|压缩|压减|节约|节省|减少|质保|保修|运行|开放|公示|服务|培训|保存|保质|管护|有效|无故障|连续|存续"
+)
+"""What is to last, or time that is won: the more the better."""
+
+_FAULTS: Final = re.compile(
+    "(?:投诉|差错|错误|事故|伤亡|死亡|发病|失业|违规|违纪|违法|逾期|超标|返工|故障|发案|犯罪|信访|流失|损耗|漏损)"
+    r"(?:发生)?(?:率|数量?|起数|次数|件数|人数)(?:[（(].*)?\Z"
+)
+_FEWER: Final = re.compile("下降|降低|减少|处理|处置|办结|查处|整改|调查|化解|控制|防控|排除|修复|[不无未]")
 
 _TIMES: Final = tuple(Unit.of(name).dimension for name in ("天", "月", "工作日"))
 
@@ -92,16 +117,48 @@ def is_duration(figure: Quantity | None) -> bool:
 
 
 def says_a_saving(name: str) -> bool:
-    """Whether a name says that something is saved (是否节约类指标), so that more of it is better.
+    """Whether a name says that something is saved or gained (是否节约类指标), so that more of it is better.
 
     Args:
         name: Of the indicator.
 
     Returns:
-        True for 成本节约率, 费用降低额 and the like.
+        True for 成本节约率, 费用降低额 and the like; 节约用电成本 is a cost.
 
     Example:
         >>> says_a_saving("成本节约率"), says_a_saving("单位成本")
         (True, False)
     """
-    return _SAVING.search(name) is not None
+    return _SAVING.search(name) is not None and _A_COST.search(name) is None
+
+
+def says_a_limit(name: str) -> bool:
+    """Whether a name says that a length of time is a limit (是否时限类指标), so that less of it is better.
+
+    Args:
+        name: Of the indicator.
+
+    Returns:
+        True for 办理时限, 故障响应时间 and the like; 提前办结天数 and 服务期限 are none.
+
+    Example:
+        >>> says_a_limit("办理时限"), says_a_limit("设备正常运行时间"), says_a_limit("提前办结天数")
+        (True, False, False)
+    """
+    return _LIMIT.search(name) is not None and _LASTING.search(name) is None
+
+
+def says_a_fault(name: str) -> bool:
+    """Whether a name counts what should not be (是否差错类指标), so that less of it is better.
+
+    Args:
+        name: Of the indicator.
+
+    Returns:
+        True for 投诉率, 事故起数 and the like; 投诉办结率 and 事故下降率 are none.
+
+    Example:
+        >>> says_a_fault("投诉率"), says_a_fault("事故起数（起）"), says_a_fault("投诉办结率")
+        (True, True, False)
+    """
+    return _FAULTS.search(name) is not None and _FEWER.search(name) is None

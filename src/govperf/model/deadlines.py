@@ -11,7 +11,7 @@ from govperf.limits import LIMITS
 from govperf.model.dates import is_throughout
 from govperf.model.period import Period
 
-__all__ = ["Dated", "Side", "dated", "may_be_dated", "may_be_months"]
+__all__ = ["Dated", "Side", "dated", "may_be_dated", "may_be_months", "same_deed"]
 
 Side = Literal["", "by", "from"]
 """On which side of a period something is to be: in it, up to its end, or from its beginning."""
@@ -31,6 +31,10 @@ _DONE: Final = re.compile(
     r"\s*已?(?:按时|按期|如期)?(?:全部|全面)?"
     f"(?:{'|'.join(sorted(_DEEDS.split(), key=len, reverse=True))})\\Z"
 )
+_DEED: Final = re.compile(f"({'|'.join(sorted(_DEEDS.split(), key=len, reverse=True))})[）)]?\\Z")
+_SINCE: Final = re.compile(r"\s*(?:项目|工程|工作|任务)?\s*[自从][^至到—–~～-]+\Z")
+_BEGINNING: Final = "开工"
+_ANY: Final = "完成"
 _IN_BRACKETS: Final = re.compile(r"[（(]([^（()）]*)[)）]\Z")
 _INCLUDED: Final = re.compile("[（(]含(?:当[日天]|本[日数])?[)）]")
 _MONTHS: Final = re.compile(r"[0-9０-９一二三四五六七八九十]{1,2}\s*月(?P<within>[以之]?内)?")
@@ -82,7 +86,7 @@ def dated(text: str, year: int | None = None) -> Dated | None:
 
     2022年11月前 is read as by the end of that month, because forms mean it so, and 2022年11月底前 and
     2022年11月30日前 include that day, which 2022年11月30日后 does not. 2022年前 and 2022年后 are not read:
-    they may leave out that year or not.
+    they may leave out that year or not; nor are 上半年前 and 三季度后.
 
     Args:
         text: As a cell prints it.
@@ -105,6 +109,8 @@ def dated(text: str, year: int | None = None) -> Dated | None:
     stated = _DONE.sub("", body)
     bare = _ON.sub("", stated, count=1)
     ending = _SIDE.search(bare)
+    if _SINCE.match(stated) and (ending is None or _SIDES[ending[1]] != "from"):  # 自10月: when it began
+        return None
     if ending is None or ending[1] == _UNTIL:  # 自7月1日至9月30日止
         period = _period(bare, year)
         if period or ending is None:
@@ -118,9 +124,9 @@ def _sided(text: str, ending: re.Match[str], year: int | None) -> Dated | None:
     period = _period(text[: ending.start()], year)
     if word.endswith(_WITHIN):  # 年内
         period = period or _period(text, year)
-    elif period and word not in _INCLUSIVE and _is_years(period):
+    elif period and word not in _INCLUSIVE and not _is_plain(period, word.endswith(_AFTER)):
         return None
-    if period and word.endswith(_AFTER) and period.start == period.end:
+    if period and word.endswith(_AFTER):
         period = Period(*[period.end + timedelta(days=1)] * 2)
     return Dated(side, period) if period else None
 
@@ -150,5 +156,29 @@ def _period(text: str, year: int | None) -> Period | None:
         return None
 
 
-def _is_years(period: Period) -> bool:
-    return (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31)
+def _is_plain(period: Period, after: bool) -> bool:  # noqa: FBT001 - of a word, not of a user
+    """Whether 前 and 后 have one meaning: of a day both, of a month 前, of a quarter or a year neither."""
+    if period.start == period.end:
+        return True
+    whole = Period.parse(period.start.isoformat()[:7])
+    return period == whole and not after
+
+
+def same_deed(goal: str, fact: str) -> bool:
+    """Whether an actual tells of the deed that a target asks for (是否同一事项).
+
+    Args:
+        goal: The target as printed.
+        fact: The actual as printed.
+
+    Returns:
+        False where a work has begun that was to be done, or where both name a deed and not the same one.
+
+    Example:
+        >>> same_deed("12月底前完工", "10月开工"), same_deed("12月底前", "10月竣工")
+        (False, True)
+    """
+    done, asked = (_DEED.search(text) for text in (fact, goal))
+    if done is None or done[1] == _ANY:
+        return True
+    return done[1] == asked[1] if asked else done[1] != _BEGINNING

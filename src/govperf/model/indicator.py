@@ -9,7 +9,14 @@ from typing import Final
 import attrs
 
 from govperf.model.actual import Actual
-from govperf.model.context import blank, heading_of, is_duration, says_a_saving
+from govperf.model.context import (
+    blank,
+    heading_of,
+    is_duration,
+    says_a_fault,
+    says_a_limit,
+    says_a_saving,
+)
 from govperf.model.evidence import Locator, optional_locator
 from govperf.model.fields import (
     category,
@@ -167,9 +174,12 @@ class Indicator:
         """The operator of a target that prints none; None is ≥."""
         if self.direction is not None:
             return _OPERATORS.get(self.direction)
-        if self._is_below(_COST) and not says_a_saving(self.name):
-            return Operator.AT_MOST
-        return Operator.AT_MOST if self._is_below(_TIME) and is_duration(self._measure(target)) else None
+        fewer = (
+            says_a_fault(self.name)
+            or (self._is_below(_COST) and not says_a_saving(self.name))
+            or (self._is_below(_TIME) and says_a_limit(self.name) and is_duration(self._measure(target)))
+        )
+        return Operator.AT_MOST if fewer else None
 
     def _measure(self, target: Target) -> Quantity | None:
         """The figure that says what is measured: that of the target; of the actual where this one is bare."""

@@ -102,6 +102,14 @@ _LESS: Final = re.compile(
 )
 
 
+_MORE: Final = re.compile(
+    "完成|达成|合格|达标|达到|覆盖|满意|通过|及时|按时|按期|到位|准确|正确|真实|兑现|落实|办结|知晓|就业|参与|入学|巩固"
+    "|普及|利用|使用|成活|保存|优良|优秀|良好|规范|公开|响应|回复|答复|发放|拨付|支付|执行|受益|签约|履约|上线|竣工|验收"
+    "|正常|完好|保障|收缴|征收|入库|出勤|到课|毕业|升学|治愈|接种|参保|参合|建档|签订|推广|转化|回收|处置|处理|整改|清零"
+    "|安装|更新|开通|联网|在线|合规|支持|认可|信任|幸福|好评|点赞|关注"
+)
+
+
 def wants_less(label: str) -> bool:
     """Whether it is open if more or less of a rate is the better (是否可能越小越好).
 
@@ -109,13 +117,13 @@ def wants_less(label: str) -> bool:
         label: That names the rate.
 
     Returns:
-        True where ≥ cannot be inferred.
+        True where ≥ cannot be inferred: for every rate that is not known to be better the more it is.
 
     Example:
         >>> wants_less("差错率"), wants_less("完成率")
         (True, False)
     """
-    return _LESS.search(label) is not None
+    return _LESS.search(label) is not None or _MORE.search(label) is None
 
 
 _DEED: Final = re.compile(

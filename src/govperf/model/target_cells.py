@@ -308,7 +308,7 @@ def _rate(asked: _Asked, body: str) -> Said | None:
         head, tail, quantity = _bounded(rest, asked.unit)
     except InputError:
         return None
-    open_ = {head, tail, asked.sign} == {None} and wants_less(label)
+    open_ = bool(label) and {head, tail, asked.sign} == {None} and wants_less(label)
     return (
         _settled(asked, {head, tail}, Said(None, quantity)) if quantity.unit.is_ratio and not open_ else None
     )

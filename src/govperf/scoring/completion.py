@@ -187,6 +187,8 @@ def _of_floor(pair: Measured) -> CompletionRate:
 
 def _of_range(pair: Measured, ceiling: Fraction) -> CompletionRate | Undefined:
     """Between two ends: met within them, below them actual over floor; no rule says what more is worth."""
+    if pair.reached < pair.wanted and pair.fewer:
+        return Undefined("undefined.range-below", {"actual": pair.shown[0], "end": pair.shown[1]})
     if pair.reached < pair.wanted:
         return _of_floor(pair)
     if pair.reached > ceiling:

@@ -51,6 +51,7 @@ class Measured:
         ceiling_shown: The same as a reader would write it.
         dated: Whether both are dates, and the target is kept.
         ranged: Whether the actual is a range whose worse end meets the target.
+        fewer: Whether less is better than a target that is a range.
     """
 
     operator: Operator
@@ -65,6 +66,7 @@ class Measured:
     ceiling_shown: str = ""
     dated: bool = False
     ranged: bool = False
+    fewer: bool = False
 
     @property
     def of_zero(self) -> bool:
@@ -285,6 +287,7 @@ def _of_amounts(
             notes=(*_inferred(goal), *notes),
             ceiling=None if goal.upper is None else ceiling.exact_ratio(Quantity(1, wanted.unit)),
             ceiling_shown="" if goal.upper is None else terms(ceiling, wanted)[0],
+            fewer=goal.implied is Operator.AT_MOST,
         )
     )
 
@@ -295,12 +298,19 @@ _FAR: Final = 10
 def _of_another_scale(target: Quantity, fact: Actual, actual: Quantity) -> Undefined | None:
     """5200 in a row of 万元, beside 5000元: a bare actual that only the unit of the target brings near it."""
     unit = actual.unit
-    if unit is not fact.heading or unit is target.unit or not unit.adds_to(target.unit) or not target:
+    if unit is not fact.heading or not unit.adds_to(target.unit) or not target:
         return None
     bare = attrs.evolve(fact, heading=None).quantity
-    if bare is None or bare.unit.atoms or _is_near(actual.exact_ratio(target)):
+    if bare is None or bare.unit.atoms:
         return None
-    if not _is_near(Fraction(actual.magnitude) / Fraction(target.magnitude)):
+    rate = actual.exact_ratio(target)
+    if unit is target.unit and unit.power_of_ten > 0 and rate > _FAR:  # 900000 under（万元）, beside 100
+        return Undefined("undefined.scale-ambiguous", {"figure": bare, "unit": unit, "plain": unit.unscaled})
+    if (
+        unit is target.unit
+        or _is_near(rate)
+        or not _is_near(Fraction(actual.magnitude) / Fraction(target.magnitude))
+    ):
         return None
     return Undefined("undefined.scale-ambiguous", {"figure": bare, "unit": unit, "plain": target.unit})
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from govperf.model import Actual, Approximation, Operator, Period, Target
+from govperf.model.deadlines import same_deed
 
 __all__ = ["kept"]
 
@@ -40,14 +41,16 @@ def kept(goal: Target, fact: Actual) -> bool | None:
         fact: The actual.
 
     Returns:
-        None where the actual leaves it open, such as the month in which the deadline lies, or, of a target
-        that is a whole period (=), a time that ends before its last day.
+        None where the actual leaves it open: the month in which the deadline lies, another deed than the one
+        that was due, or, of a target that is a whole period (=), a time that ends before its last day.
 
     Example:
         >>> goal = Target("2022年11月15日前")
         >>> [kept(goal, Actual(month)) for month in ("2022年10月", "2022年12月", "2022年11月")]
         [True, False, None]
     """
+    if not same_deed(goal.text, fact.text):
+        return None
     earliest, latest = _days(_WINDOWS[goal.operator], goal.period)
     first, last = _days(_KNOWN[fact.approximation], fact.period)
     if earliest <= first and last <= latest:

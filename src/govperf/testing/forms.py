@@ -54,8 +54,8 @@ def evaluations(*, standards: st.SearchStrategy[str] | None = None) -> st.Search
     """Evaluations (绩效评价) of any content, as far as forms fill them in.
 
     Args:
-        standards: Of the names of the rule books; None is "", one that govperf carries, or one that it
-            does not know, of which `evaluate` says that in a `StandardError`.
+        standards: Of the names of the rule books; None is "", one that govperf carries, or now and then
+            one that nobody knows, which `evaluate` refuses with a `StandardError`.
 
     Returns:
         A strategy.

@@ -115,7 +115,7 @@ def breakdowns() -> st.SearchStrategy[Breakdown]:
         >>> find(breakdowns(), lambda breakdown: breakdown.parts).total
         Quantity('0', '人')
     """
-    return mostly(*map(_breakdowns, _ADDING), _breakdowns(()))
+    return st.one_of(*map(_breakdowns, _ADDING), _breakdowns(()))
 
 
 _ADDING: Final = (("人", "万人"), ("万元", "元", "亿元"), ("条",), ("%", "‰"), ("亩", "公顷", "平方米"))

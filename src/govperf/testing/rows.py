@@ -192,8 +192,8 @@ def indicators() -> st.SearchStrategy[Indicator]:
 
     Example:
         >>> from hypothesis import find
-        >>> find(indicators(), lambda indicator: indicator.weight == 20)
-        Indicator(name='演练场次', weight=Decimal('20'))
+        >>> find(indicators(), lambda indicator: indicator.nature is Nature.QUALITATIVE)
+        Indicator(name='演练场次', nature=Nature.QUALITATIVE)
     """
     fixed = {"name": st.sampled_from(_NAMES) | names()}
     usual = {"target": targets(), "actual": actuals(), "weight": points()}

@@ -150,10 +150,18 @@ class TestThroughout:
 
 
 class TestDeeds:
-    @pytest.mark.parametrize("word", ["", "已于", "于", "在", "自", "从", "至", "截至", "截止", "已", "已在"])
+    @pytest.mark.parametrize("word", ["", "已于", "于", "在", "至", "截至", "截止", "已", "已在"])
     def test_done(self, word):
         actual = Actual(f"{word}2022年10月")
         assert str(actual.period) == "2022-10"
+
+    @pytest.mark.parametrize("word", ["自", "从"])
+    @pytest.mark.parametrize("kind", [Target, Actual])
+    def test_when_it_began(self, kind, word):
+        """自10月 says when something began, and 自10月起 on which side of it."""
+        assert kind(f"{word}2022年10月").period is None
+        assert str(kind(f"{word}2022年10月起").period) == "2022-10"
+        assert str(kind(f"{word}2022年7月1日至2022年9月30日").period) == "2022-07/2022-09"
 
     @pytest.mark.parametrize(
         "word",

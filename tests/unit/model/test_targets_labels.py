@@ -73,19 +73,26 @@ class TestRates:
     @pytest.mark.parametrize(
         ("cell", "figure", "approximation"),
         [
-            ("完成率100%", 100, "exact"),
-            ("合格率：98.5%", "98.5", "exact"),
             ("已完成100%", 100, "exact"),
             ("100%完成", 100, "exact"),
-            ("差错率5%", 5, "exact"),
-            ("满意度近90%", 90, "at_most"),
-            ("满意度达到90%以上", 90, "at_least"),
+            ("98%按时完成", 98, "exact"),
             ("近540%。", 540, "at_most"),
         ],
     )
     def test_actual(self, cell, figure, approximation):
         actual = Actual(cell)
         assert (actual.quantity, actual.approximation.value) == (Quantity(figure, "%"), approximation)
+
+    @pytest.mark.parametrize(
+        "cell", ["完成率100%", "合格率：98.5%", "差错率5%", "98%满意", "满意度达到90%以上"]
+    )
+    def test_an_actual_may_be_another_rate_than_the_one_asked_for(self, cell):
+        assert Actual(cell).quantity is None
+
+    @pytest.mark.parametrize("label", ["失败率", "返工率", "信访率", "拥堵度", "撂荒率", "缺陷率", "拒绝率"])
+    def test_a_rate_that_nobody_knows_may_be_better_either_way(self, label):
+        assert Target(f"{label}5%").quantity is None
+        assert Target(f"{label}≤5%").quantity == Quantity(5, "%")
 
 
 BARE = {

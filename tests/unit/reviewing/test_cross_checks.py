@@ -79,8 +79,8 @@ class TestPanyu:
             " = 0.19万元，相差 0.69万元"
         )
         assert check.explain("en") == (
-            "carry-over at the end 0.88万元 ≠ carry-over at the beginning 0.19万元 + income 3,678.76万元 - expenditure 3,678.76万元"
-            " = 0.19万元, off by 0.69万元"
+            "carry-over at the end 0.88万元 ≠ carry-over at the beginning 0.19万元 + income 3,678.76万元"
+            " - expenditure 3,678.76万元 = 0.19万元, off by 0.69万元"
         )
 
 

@@ -165,3 +165,101 @@ class TestDoor:
     def test_no_indicator(self, value):
         with pytest.raises(TypeError, match=r"^expected Indicator, not "):
             score(value)
+
+
+class TestWhatAFigureCannotSay:
+    """Verdicts that a careful reader would not give."""
+
+    @pytest.mark.parametrize(
+        ("target", "actual"),
+        [
+            ("2022年12月前完工", "2022年3月开工"),
+            ("2022年底前", "2022年12月开工"),
+            ("2022年12月前验收", "2022年10月竣工"),
+        ],
+    )
+    def test_another_deed(self, target, actual):
+        assert completion_rate(target, actual).code == "undefined.date-open"
+
+    @pytest.mark.parametrize(
+        ("target", "actual"),
+        [
+            ("2022年3月底前开工", "2022年2月开工"),
+            ("2022年底前", "2022年11月竣工"),
+            ("2022年底前验收", "2022年11月完成"),
+        ],
+    )
+    def test_the_same_deed(self, target, actual):
+        assert completion_rate(target, actual).met
+
+    @pytest.mark.parametrize(
+        ("name", "category", "target", "actual"),
+        [
+            ("办理时限", ("产出", "时效"), "3-5个工作日", "2个工作日"),
+            ("单位成本", ("产出", "成本"), "80-100元", "70元"),
+            ("投诉率", ("产出", "质量"), "1%-3%", "0.5%"),
+        ],
+    )
+    def test_below_a_range_where_less_is_better(self, name, category, target, actual):
+        row = Indicator(name, category=category, target=target, actual=actual, weight=10)
+        assert score(row).points.code == "undefined.range-below"
+
+    @pytest.mark.parametrize(
+        ("name", "category", "operator"),
+        [
+            ("办理时限", "时效", "<="),
+            ("故障响应时间", "时效", "<="),
+            ("提前办结天数", "时效", ">="),
+            ("质保期", "时效", ">="),
+            ("设备正常运行时间", "时效", ">="),
+            ("办理时限", "质量", ">="),
+        ],
+    )
+    def test_lengths_of_time(self, name, category, operator):
+        target = Indicator(name, category=("产出", category), target="3天").target
+        assert (target.operator.value, target.inferred) == (operator, True)
+
+    @pytest.mark.parametrize(
+        ("name", "operator"),
+        [
+            ("投诉率", "<="),
+            ("事故起数（起）", "<="),
+            ("事故死亡人数", "<="),
+            ("投诉办结率", ">="),
+            ("事故下降率", ">="),
+            ("无事故天数", ">="),
+            ("事故调查", ">="),
+        ],
+    )
+    def test_what_should_not_be(self, name, operator):
+        assert Indicator(name, target="5").target.operator.value == operator
+
+    @pytest.mark.parametrize(
+        ("name", "operator"),
+        [
+            ("节能率", ">="),
+            ("投资回报率", ">="),
+            ("节约用电成本", "<="),
+            ("未节约金额", "<="),
+            ("节省经费", ">="),
+        ],
+    )
+    def test_savings(self, name, operator):
+        assert Indicator(name, category=("产出", "成本"), target="5").target.operator.value == operator
+
+    @pytest.mark.parametrize(
+        ("name", "target", "actual"),
+        [
+            ("完成额（万元）", "≥100", "1000000"),
+            ("培训人数（万人）", "1.2", "12000"),
+            ("成本（万元）", "≤90万元", "900000"),
+        ],
+    )
+    def test_a_figure_that_may_lack_the_scale_of_its_heading(self, name, target, actual):
+        row = Indicator(name, target=target, actual=actual, weight=10)
+        assert score(row).points.code == "undefined.scale-ambiguous"
+
+    def test_ten_times_the_target_is_enough(self):
+        row = Indicator("完成额（万元）", target="≥100", actual="1000", weight=10)
+        assert score(row).points == 10
+        assert score(attrs.evolve(row, actual="1000.01")).points.code == "undefined.scale-ambiguous"
