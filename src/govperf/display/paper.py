@@ -143,7 +143,7 @@ def _indicators(evaluation: Evaluation) -> Iterator[str]:
         if isinstance(rate, Undefined) or indicator.target is None or indicator.actual is None:
             continue
         deviation = deviation_rate(indicator.target, indicator.actual, year=evaluation.year)
-        cells = [shortened(indicator.target.text, _CELL), shortened(indicator.actual.text, _CELL)]
+        cells = [shortened(str(indicator.target), _CELL), shortened(str(indicator.actual), _CELL)]
         rows.append([shortened(indicator.name, _NAME), *cells, str(rate), shown(deviation)])
         for note in rate.notes:
             notes.setdefault(note.explain("zh"), []).append(indicator.name)

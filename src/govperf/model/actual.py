@@ -15,7 +15,7 @@ from govperf.model.deadlines import may_be_dated
 from govperf.model.evidence import Evidence
 from govperf.model.fields import members
 from govperf.model.period import Period
-from govperf.model.words import optional_unit, printed
+from govperf.model.words import in_one, optional_unit, printed
 from govperf.numerals.words import AFTER, BEFORE, BEFORE_ALONE, WITHIN, longest_first
 from govperf.units import Quantity, Unit
 
@@ -95,6 +95,10 @@ class Actual:
     lower: Quantity | None = attrs.field(init=False)
     upper: Quantity | None = attrs.field(init=False)
     period: Period | None = attrs.field(init=False)
+
+    def __str__(self) -> str:
+        """The cell with its unit, where the form prints it in a column of its own."""
+        return in_one(self.text, self.unit)
 
     @classmethod
     def parse(cls, text: str) -> Actual:

@@ -13,7 +13,7 @@ from govperf.model.deadlines import may_be_dated
 from govperf.model.operators import Operator, optional_sign
 from govperf.model.period import Period
 from govperf.model.target_cells import Said, said
-from govperf.model.words import optional_unit, printed
+from govperf.model.words import in_one, optional_unit, printed
 from govperf.units import Quantity, Unit
 
 __all__ = ["Operator", "Target"]
@@ -93,6 +93,12 @@ class Target:
     upper: Quantity | None = attrs.field(init=False)
     period: Period | None = attrs.field(init=False)
     inferred: bool = attrs.field(init=False)
+
+    def __str__(self) -> str:
+        """The cell with its sign and its unit, where the form prints them in columns of their own."""
+        return in_one(
+            self.text, self.unit, "" if self.sign is None or self.sign is Operator.TEXT else self.sign.sign
+        )
 
     @classmethod
     def parse(cls, text: str) -> Target:

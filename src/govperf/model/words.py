@@ -10,7 +10,7 @@ from govperf.errors import QuantityError
 from govperf.model.fields import quantity as quantity_of
 from govperf.units import Quantity, Unit
 
-__all__ = ["amount", "date_or_number", "optional_unit", "printed"]
+__all__ = ["amount", "date_or_number", "in_one", "optional_unit", "printed"]
 
 _DATE_OR_NUMBER: Final = re.compile(
     r"(?:19(?:49|[5-9][0-9])|2[01][0-9]{2})"
@@ -49,6 +49,29 @@ def printed(value: Quantity | str | int | Decimal) -> str:
     if isinstance(value, str):
         return value.strip()
     return str(quantity_of(value))
+
+
+_BARE: Final = re.compile(r"[0-9０-９].*[0-9０-９]|[0-9０-９]", re.DOTALL)
+
+
+def in_one(text: str, unit: Unit | None, sign: str = "") -> str:
+    """A cell with what stands beside it in columns of their own (合并显示).
+
+    Args:
+        text: The cell.
+        unit: Of its column, or None.
+        sign: As printed, "" for none.
+
+    Returns:
+        Sign, figure and unit; a cell that is more than a figure stays as it is.
+
+    Example:
+        >>> in_one("300", Unit.of("份"), "≥"), in_one("300份", Unit.of("份"))
+        ('≥300份', '300份')
+    """
+    if not _BARE.fullmatch(text):
+        return text
+    return f"{sign}{text}{'' if unit is None else unit.label}"
 
 
 def optional_unit(value: Unit | str | None) -> Unit | None:

@@ -76,7 +76,7 @@ def _figures(indicator: Indicator, rate: CompletionRate) -> dict[str, object]:
     target, actual = indicator.target, indicator.actual
     return {
         "name": indicator.name,
-        "target": target.text if target else "",
-        "actual": actual.text if actual else "",
+        "target": str(target or ""),
+        "actual": str(actual or ""),
         "rate": rate,
     }

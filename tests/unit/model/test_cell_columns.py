@@ -210,3 +210,22 @@ class TestValue:
         target = Target("60", unit="条", sign="≥")
         assert repr(target) == "Target(text='60', sign=Operator.AT_LEAST, unit=Unit.of('条'))"
         assert repr(Actual("60", unit="条")) == "Actual(text='60', unit=Unit.of('条'))"
+
+
+@pytest.mark.parametrize(
+    ("cell", "sign", "unit", "text"),
+    [
+        ("300", "≥", "份", "≥300份"),
+        ("3,000.5", None, "万元", "3,000.5万元"),
+        ("3", "<=", None, "≤3"),
+        ("10-15", None, "场", "10-15场"),
+        ("≥300份", "≥", "份", "≥300份"),
+        ("200万元", None, "万元", "200万元"),
+        ("效果明显", "定性", None, "效果明显"),
+        ("5", "定性", "个", "5个"),
+    ],
+)
+def test_columns_are_shown_together(cell, sign, unit, text):
+    assert str(Target(cell, sign=sign, unit=unit)) == text
+    if sign is None:
+        assert str(Actual(cell, unit=unit)) == text
