@@ -113,7 +113,7 @@ class TestShort:
             ("locator", gp.Locator("表3", cell="C7"), {"section": "表3", "cell": "C7"}),
             ("locator", gp.Locator(), {}),
         ],
-        ids=str,
+        ids=repr,
     )
     def test_of_an_indicator(self, field, value, written):
         indicator = gp.Indicator("周报", **{field: value})
