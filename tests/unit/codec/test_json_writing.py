@@ -128,7 +128,7 @@ class TestShort:
             (gp.BudgetLine(original="5万元"), {"original": "5万元"}),
             (gp.BudgetLine(), {}),
         ],
-        ids=str,
+        ids=repr,
     )
     def test_of_a_budget(self, line, written):
         budget = gp.Budget(2021, basic=line)
@@ -147,7 +147,7 @@ class TestShort:
             (gp.BudgetLine(executed="5万元"), {"executed": "5万元"}),
             (gp.Quantity("5.0", "万元"), {"magnitude": "5.0", "unit": "万元"}),
         ],
-        ids=str,
+        ids=repr,
     )
     def test_alone_it_is_an_object(self, value, written):
         assert members(value) == written
@@ -253,7 +253,7 @@ class TestWhatCouldNotBeReadBack:
             (None, TypeError),
             ("60", None),
         ],
-        ids=str,
+        ids=repr,
     )
     def test_a_number_of_a_result_that_nobody_checked(self, lower, error):
         grade = gp.Grade("优", "excellent", lower)
