@@ -244,7 +244,15 @@ def nesting(children: Iterable[int]) -> int:
 
 def category(value: Iterable[str]) -> tuple[str, ...]:
     """Levels of a category without the word 指标, which forms print or leave out at will (指标类别)."""
-    return tuple(level.strip().removesuffix("指标") or level.strip() for level in strings(value))
+    return tuple(map(_level, strings(value)))
+
+
+def _level(text: str) -> str:
+    """A level whose own level it is: 甲 for 甲 指标; what is too long for a cell is refused as it stands."""
+    text = text.strip()
+    while len(text) <= LIMITS.cell_chars and text.endswith("指标") and (rest := text[:-2].strip()):
+        text = rest
+    return text
 
 
 def counted(sizes: Iterable[int]) -> int:

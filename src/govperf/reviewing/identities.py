@@ -248,7 +248,10 @@ def _mending(field: str, broken: CrossCheck, budget: Sequence[CrossCheck]) -> Su
     """The value of a field that the first broken check asks for, if all checks hold with it."""
     figure = next(item for item in (broken.total, *broken.parts) if item.field == field)
     towards = -1 if figure is broken.total else figure.sign
-    consistent = figure.amount + (broken.difference if towards > 0 else -broken.difference)
+    try:
+        consistent = figure.amount + (broken.difference if towards > 0 else -broken.difference)
+    except QuantityError:  # more digits than an amount has: no figure of a form
+        return None
     concerned = [check for check in budget if field in _fields(check)]
     if consistent.magnitude < 0 or any(
         _with(check, field, consistent).verdict is Verdict.BROKEN for check in concerned

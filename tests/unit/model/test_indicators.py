@@ -378,3 +378,14 @@ class TestUnitOfTheName:
 
     def test_a_long_name_says_none(self):
         assert Indicator("面积（" + "米" * 9_000 + "）", target="104").target.quantity == Quantity(104)
+
+
+@pytest.mark.parametrize("level", ["甲 指标", "甲指标指标", " 甲指标 ", "甲"])
+def test_a_level_is_its_own_level(level):
+    row = Indicator("人数", category=[level])
+    assert row.category == ("甲",)
+    assert attrs.evolve(row) == row
+
+
+def test_a_level_of_nothing_but_the_word_keeps_it():
+    assert Indicator("人数", category=["指标指标"]).category == ("指标",)

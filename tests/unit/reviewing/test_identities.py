@@ -365,3 +365,16 @@ class TestOthers:
     def test_one_that_is_left_out(self):
         amounts = amounts_of("", "executed", "3.00万元")
         assert checks_of(budget_of(amounts, others=[gp.BudgetLine("经营支出", original="1万元")])) == ()
+
+
+def test_a_figure_of_too_many_digits_is_no_suspect():
+    budget = gp.Budget(
+        2021,
+        executed="1分钱",
+        sources=[gp.BudgetLine(executed="500元")],
+        income="0元",
+        carried_in="0元",
+        carried_out="9" * 33 + "元",
+    )
+    assert suspect(checks_of(budget)) is None
+    assert review(gp.Evaluation("某局", 2021, budget=budget))
