@@ -33,11 +33,12 @@ def faults(error: BaseException, path: str = "$") -> Iterator[InputError]:
         BaseException: The error itself, or one within it, where it is neither of cattrs nor of govperf.
 
     Example:
+        >>> from cattrs import BaseValidationError
         >>> from govperf.codec import converter
         >>> from govperf.model import Evidence
         >>> try:
         ...     converter().structure({"title": "台账", "page": 3}, Evidence)
-        ... except Exception as error:
+        ... except (BaseValidationError, InputError) as error:
         ...     print(*faults(error))
         $: unknown key 'page', known are title, kind, issuer, date, locator, digest, supports, note
     """

@@ -156,6 +156,9 @@ class Department:
 
         None where no staffing is given; `retired` is None unless all of them say it, and so is `date`
         unless all say the same.
+
+        Raises:
+            InputError: The numbers add up to more than 34 digits.
         """
         parts = [part for part in (self.staffing, *(unit.total_staffing for unit in self.units)) if part]
         if not parts:

@@ -248,7 +248,7 @@ def category(value: Iterable[str]) -> tuple[str, ...]:
 
 
 def _level(text: str) -> str:
-    """A level whose own level it is: 甲 for 甲 指标; what is too long for a cell is refused as it stands."""
+    """A level without the word 指标, however often it stands there; a validator refuses what is too long."""
     text = text.strip()
     while len(text) <= LIMITS.cell_chars and text.endswith("指标") and (rest := text[:-2].strip()):
         text = rest

@@ -93,8 +93,8 @@ class Indicator:
         category: First and second level (一级, 二级指标), such as ("产出", "质量"), without the word 指标.
         target: The target (年度指标值) as printed; None where the form has none. Where no operator is
             printed, the direction infers it: 反向 ≤, 等于 =, 正向 ≥; without one ≤ for a cost (成本) that is
-            no saving (成本节约率) and for a length of time under 时效, ≥ for anything else. A bare number
-            takes the unit that the name says in brackets.
+            no saving (成本节约率), for a limit of time under 时效 (办理时限) and for a count of faults
+            (投诉率), ≥ for anything else. A bare number takes the unit that the name says in brackets.
         actual: The actual (实际完成值) as printed; None where it is not filled in. A bare number takes the
             unit of the name too, unless the target has a column of units.
         weight: Its points (分值), 0 or more; None where the form has no weights.

@@ -11,7 +11,7 @@ from govperf.errors import QuantityError
 from govperf.model import Note, Undefined
 from govperf.units import Quantity, Unit
 
-__all__ = ["Figure", "Paired", "in_one_unit"]
+__all__ = ["FAR", "Figure", "Paired", "in_one_unit"]
 
 _PERIODS: Final = {"半年": 2, "季度": 4, "月": 12, "周": 52, "年": 1}
 """Whole periods in a year; days are counted in the calendar. 52 weeks are complete in any year."""
@@ -20,7 +20,7 @@ _DAY: Final = "天"
 _DAYS: Final = {False: 365, True: 366}
 
 _SCALE: Final = re.compile("[千万亿]")
-_FAR: Final = 10
+FAR: Final = 10
 """A bare figure this many times off the other one may be without its 万 or its %; our choice."""
 
 
@@ -94,7 +94,7 @@ def _may_lack(unit: Unit, figure: Fraction, other: Fraction) -> bool:
     """Whether a bare figure may be meant without the scale of the unit: 0.75 is 75%, or 0.75%."""
     if not figure or not other:
         return False
-    low, high = abs(figure) * _FAR < abs(other), abs(figure) > abs(other) * _FAR
+    low, high = abs(figure) * FAR < abs(other), abs(figure) > abs(other) * FAR
     if unit.is_ratio:
         return unit.factor < 1 and (low or abs(figure) <= 1 < abs(other))
     return (unit.power_of_ten > 0 and high) or (unit.power_of_ten < 0 and low)

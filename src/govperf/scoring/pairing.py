@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 import attrs
 
@@ -16,7 +16,7 @@ from govperf.model import Actual, Approximation, Note, Operator, Target, Undefin
 from govperf.model.deadlines import may_be_dated
 from govperf.model.fields import a_year
 from govperf.model.rates import terms
-from govperf.scoring.one_unit import Figure, in_one_unit
+from govperf.scoring.one_unit import FAR, Figure, in_one_unit
 from govperf.scoring.timing import kept
 from govperf.units import Quantity
 
@@ -292,9 +292,6 @@ def _of_amounts(
     )
 
 
-_FAR: Final = 10
-
-
 def _of_another_scale(target: Quantity, fact: Actual, actual: Quantity) -> Undefined | None:
     """5200 in a row of 万元, beside 5000元: a bare actual that only the unit of the target brings near it."""
     unit = actual.unit
@@ -304,7 +301,7 @@ def _of_another_scale(target: Quantity, fact: Actual, actual: Quantity) -> Undef
     if bare is None or bare.unit.atoms:
         return None
     rate = actual.exact_ratio(target)
-    if unit is target.unit and unit.power_of_ten > 0 and rate > _FAR:  # 900000 under（万元）, beside 100
+    if unit is target.unit and unit.power_of_ten > 0 and rate > FAR:  # 900000 under（万元）, beside 100
         return Undefined("undefined.scale-ambiguous", {"figure": bare, "unit": unit, "plain": unit.unscaled})
     if (
         unit is target.unit
@@ -316,7 +313,7 @@ def _of_another_scale(target: Quantity, fact: Actual, actual: Quantity) -> Undef
 
 
 def _is_near(times: Fraction) -> bool:
-    return 1 <= abs(times) * _FAR <= _FAR**2
+    return 1 <= abs(times) * FAR <= FAR**2
 
 
 def _inferred(goal: Target) -> tuple[Note, ...]:
