@@ -9,7 +9,7 @@ characters in it or the path in a document, and a hint that is certainly right.
     │   ├─ NumeralError  UnitError  QuantityError  TargetError
     │   ├─ DataError (and DataErrors, many of them together)
     │   └─ LimitError
-    ├─ StandardError            a rule book is wrong or unknown
+    ├─ StandardError            a rule book is wrong or unknown (and StandardErrors, many faults of one)
     ├─ ScoringError             the caller asked for an impossible score
     └─ MissingExtraError(ImportError)   an optional package is not installed
 """
@@ -39,6 +39,7 @@ __all__ = [
     "QuantityError",
     "ScoringError",
     "StandardError",
+    "StandardErrors",
     "TargetError",
     "UnitError",
 ]
@@ -186,10 +187,13 @@ class GovperfError(Exception):
         Returns:
             A new error of the same class.
         """
+        return self._changed({"path": path})
+
+    def _changed(self, state: Mapping[str, object]) -> Self:
         error = self._bare()
-        state = {**self.__dict__, "path": path}
-        state.pop("__notes__", None)
-        error.__setstate__(state)
+        whole = {**self.__dict__, **state}
+        whole.pop("__notes__", None)
+        error.__setstate__(whole)
         return error
 
     def _bare(self) -> Self:
@@ -268,7 +272,48 @@ class DataErrors(ExceptionGroup[InputError], DataError):
 
 
 class StandardError(GovperfError):
-    """A rule book is wrong or unknown (评分标准有误)."""
+    """A rule book is wrong or unknown (评分标准有误).
+
+    Attributes:
+        line: The line of the rule book's text that the fault stands in, from 1; 0 where there is no text.
+            `text` and `span` are then that line, or the piece of a long one that holds the fault.
+    """
+
+    line = 0
+
+    def explain(self, lang: Language = "zh") -> str:
+        """The fault as one sentence (错误说明), with its line where there is one."""
+        fault = super().explain(lang)
+        return message("standard.line", {"line": self.line, "fault": fault}, lang) if self.line else fault
+
+    def in_line(self, line: int, text: str, span: tuple[int, int]) -> Self:
+        """The same error, saying where in a text it was met (加上行号)."""
+        return self._changed({"line": line, "text": text, "span": span})
+
+
+class StandardErrors(ExceptionGroup[StandardError], StandardError):
+    """All faults of one rule book together (评分标准多处有误).
+
+    Attributes:
+        exceptions: The faults, each with its path.
+    """
+
+    def __new__(cls, faults: Sequence[StandardError]) -> Self:
+        """Make the group; its message counts the faults."""
+        return super().__new__(cls, message("data.many", {"count": str(len(faults))}, "en"), faults)
+
+    def __init__(self, faults: Sequence[StandardError]) -> None:
+        StandardError.__init__(self, "data.many", details={"count": len(faults)})
+
+    def derive(self, excs: Sequence[StandardError], /) -> StandardErrors:  # type: ignore[override]
+        """A group of some of the faults, for `except*` (拆分)."""
+        return StandardErrors(excs)
+
+    def _bare(self) -> Self:
+        return type(self)([fault for fault in self.exceptions if isinstance(fault, StandardError)])
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.exceptions,), dict(self.__dict__)
 
 
 class ScoringError(GovperfError):

@@ -7,9 +7,14 @@ speak from here, so that a code means the same thing in both languages.
 
 from __future__ import annotations
 
+from govperf.messages.common import COMMON
+from govperf.messages.comparing import COMPARING
 from govperf.messages.documents import DOCUMENTS
 from govperf.messages.evaluations import EVALUATIONS
+from govperf.messages.monitoring import MONITORING
+from govperf.messages.scores import SCORES
 from govperf.messages.values import VALUES
+from govperf.messages.weights import WEIGHTS
 
 TYPE_CHECKING = False  # as type checkers know it: numbers are to be read without loading typing
 
@@ -21,7 +26,16 @@ if TYPE_CHECKING:
 
 __all__ = ["MESSAGES", "message"]
 
-MESSAGES: Final[Mapping[str, tuple[str, str]]] = {**VALUES, **DOCUMENTS, **EVALUATIONS}
+MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
+    **VALUES,
+    **DOCUMENTS,
+    **EVALUATIONS,
+    **MONITORING,
+    **SCORES,
+    **WEIGHTS,
+    **COMMON,
+    **COMPARING,
+}
 
 
 def message(code: str, details: Mapping[str, object], lang: Language) -> str:

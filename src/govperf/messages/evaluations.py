@@ -193,29 +193,6 @@ EVALUATIONS: Final[Mapping[str, tuple[str, str]]] = {
     "rate.division": ("{above} ÷ {below} = {rate}", "{above} ÷ {below} = {rate}"),
     "rate.met": ("the target is met", "达到指标值"),
     "rate.missed": ("the target is missed", "未达到指标值"),
-    # scores
-    "rule.proportional": ("proportional", "按完成比例计分"),
-    "rule.reverse_proportional": ("reverse proportional", "反向指标按比例计分"),
-    "rule.deadline": ("date kept", "按期完成计满分"),
-    "rule.zero_target": ("zero target, met or not", "零目标达标计分"),
-    "score.proportional": (
-        "{name}: {full} × {above} ÷ {below} = {exact}, rounded to {points} points ({rule}, {standard})",
-        "{name}：{full} × {above} ÷ {below} = {exact}，取 {points} 分（{rule}，{standard}）",
-    ),
-    "score.full": (
-        "{name}: completion rate {rate}, all {points} points ({rule}, {standard})",
-        "{name}：完成率 {rate}，得满分 {points} 分（{rule}，{standard}）",
-    ),
-    "score.share": (
-        "{name}: {rate} earns {share} of {full} = {exact}, rounded to {points} points ({rule}, {standard})",
-        "{name}：完成率 {rate}，得 {full} 分的 {share} = {exact}，取 {points} 分（{rule}，{standard}）",
-    ),
-    "score.undefined": ("{name}: no points, {reason}", "{name}：无法计分，{reason}"),
-    "card.total": (
-        "total: {parts} = {total}, grade {grade} ({standard})",
-        "总分：{parts} = {total}，等级“{grade}”（{standard}）",
-    ),
-    "card.undefined": ("total: undefined, {reason}", "总分：无法确定，{reason}"),
     # cross-checks
     "figure.original": ("original budget", "年初预算数"),
     "figure.adjusted": ("adjusted budget", "全年预算数"),

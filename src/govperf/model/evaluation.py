@@ -10,6 +10,7 @@ from typing import Any, Final
 import attrs
 
 from govperf.errors import DataError
+from govperf.model.award import Award, Correction, corrections
 from govperf.model.budget import Budget
 from govperf.model.budget_line import Part, parts
 from govperf.model.department import Department
@@ -30,6 +31,7 @@ from govperf.model.fields import (
 )
 from govperf.model.goal import Goal
 from govperf.model.indicator import Indicator
+from govperf.model.target import Operator
 from govperf.units import Quantity
 
 __all__ = ["Breakdown", "Evaluation", "EvaluationKind", "Subtotal"]
@@ -108,6 +110,11 @@ class Subtotal:
     reported_points: Decimal | None = attrs.field(default=None, converter=optional_decimal, kw_only=True)
 
 
+def _yes_or_no(_: object, field: attrs.Attribute[Any], value: object) -> None:
+    if not (value is None or isinstance(value, bool)):
+        raise TypeError(f"{field.name} is True, False or None, not {type(value).__name__}")
+
+
 def _kind(value: EvaluationKind | str) -> EvaluationKind:
     return chosen(EvaluationKind, _KINDS, value)
 
@@ -128,6 +135,18 @@ def _department(value: Department | str) -> Department:
     return Department(value) if isinstance(value, str) else value
 
 
+def _with_awards(goal: Goal) -> Goal:
+    indicators = [_with_award(one) for one in goal.indicators]
+    return attrs.evolve(goal, indicators=indicators, goals=[_with_awards(one) for one in goal.goals])
+
+
+def _with_award(indicator: Indicator) -> Indicator:
+    prose = indicator.target is not None and indicator.target.operator is Operator.TEXT
+    if not prose or indicator.award is not None or indicator.reported_points is None:
+        return indicator
+    return attrs.evolve(indicator, award=Award(indicator.reported_points))
+
+
 @attrs.frozen
 class Evaluation:
     """Performance evaluation (绩效评价) of a department or of one of its projects, by itself or by others.
@@ -144,6 +163,8 @@ class Evaluation:
         goals: Its objectives with their indicators.
         breakdowns: Totals and parts that the report states in prose.
         standard: The rule book that it follows, such as "MOF-2020-10"; "" where the form does not say.
+        finished: Whether the project is finished (是否完成); None where the form does not say.
+        corrections: Points added to the total or taken off by a person (加减分), each with its reason.
         subtotals: Points and scores that the form prints for groups of indicators.
         reported_total: The total score (总分) that the form prints; never computed with.
         reported_grade: The grade (等级) that the form prints; never computed with.
@@ -171,6 +192,8 @@ class Evaluation:
     goals: tuple[Goal, ...] = attrs.field(default=(), converter=_goals, kw_only=True)
     breakdowns: tuple[Breakdown, ...] = attrs.field(default=(), converter=_breakdowns, kw_only=True)
     standard: str = attrs.field(default="", validator=text(), kw_only=True)
+    finished: bool | None = attrs.field(default=None, validator=_yes_or_no, kw_only=True)
+    corrections: tuple[Correction, ...] = attrs.field(default=(), converter=corrections, kw_only=True)
     subtotals: tuple[Subtotal, ...] = attrs.field(default=(), converter=_subtotals, kw_only=True)
     reported_total: Decimal | None = attrs.field(
         default=None, converter=optional_decimal, validator=not_negative, kw_only=True
@@ -182,6 +205,24 @@ class Evaluation:
     def __attrs_post_init__(self) -> None:
         """The indicators of all goals together have an end."""
         counted(goal.size for goal in self.goals)
+
+    def with_printed_awards(self) -> Evaluation:
+        """The same evaluation with its printed scores as awards (以自评得分作为评定).
+
+        Only where the target is prose, which a person has judged, and no award is given. What a form
+        prints is never computed with otherwise.
+
+        Returns:
+            A new evaluation.
+
+        Example:
+            >>> from govperf.model import Goal, Indicator
+            >>> row = Indicator("宣传", target="效果明显", weight=10, reported_points=8)
+            >>> made = Evaluation("某局", 2023, goals=[Goal("宣传", indicators=[row])]).with_printed_awards()
+            >>> made.goals[0].indicators[0].award
+            Award(points=Decimal('8'))
+        """
+        return attrs.evolve(self, goals=[_with_awards(goal) for goal in self.goals])
 
     def indicators(self) -> Iterator[tuple[str, Indicator]]:
         """Every indicator with its path (全部指标), in the order of the form.

@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from govperf.model.actual import Actual
+from govperf.model.award import Award, Correction, corrections, optional_award
 from govperf.model.context import (
     blank,
     heading_of,
@@ -98,6 +99,9 @@ class Indicator:
         actual: The actual (实际完成值) as printed; None where it is not filled in. A bare number takes the
             unit of the name too, unless the target has a column of units.
         weight: Its points (分值), 0 or more; None where the form has no weights.
+        award: What a person gives where no rule can (评定): an `Award`, or its points.
+        corrections: Points added or taken off by a person (加减分), each with its reason.
+        not_applicable: Why the indicator does not apply (不适用的原因), "" where it does.
         nature: 定量 or 定性, where the form prints it.
         direction: 正向, 反向 or 等于, where the form prints it.
         explanation: What it means (指标解释).
@@ -137,6 +141,11 @@ class Indicator:
     weight: Decimal | None = attrs.field(
         default=None, converter=optional_decimal, validator=not_negative, kw_only=True
     )
+    award: Award | None = attrs.field(
+        default=None, converter=optional_award, validator=of_kind(Award), kw_only=True
+    )
+    corrections: tuple[Correction, ...] = attrs.field(default=(), converter=corrections, kw_only=True)
+    not_applicable: str = attrs.field(default="", validator=text(), kw_only=True)
     nature: Nature | None = attrs.field(default=None, converter=_optional_nature, kw_only=True)
     direction: Direction | None = attrs.field(default=None, converter=_optional_direction, kw_only=True)
     explanation: str = attrs.field(default="", validator=text(), kw_only=True)

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
 
-from govperf.messages import MESSAGES, message
+from govperf.model.award import Award, Correction
+from govperf.model.clause import Clause
 from govperf.model.rates import Rate
-from govperf.model.remarks import Undefined
-from govperf.numerals import format_number, round_half_up
+from govperf.model.remarks import Note, Undefined
+from govperf.model.saying import score_line
+from govperf.model.tracing import score_trace
+from govperf.numerals import round_half_even, round_half_up
 
 if TYPE_CHECKING:
     from govperf.messages import Language
-    from govperf.model.remarks import Note
 
-__all__ = ["Grade", "Score", "Scorecard"]
+__all__ = ["Grade", "Score"]
 
-_SHOWN_DIGITS = 6
-_SHOWN = 10**_SHOWN_DIGITS
+_NOTHING = Decimal(0)
 
 
 @attrs.frozen
@@ -47,12 +47,27 @@ class Score:
         name: Of the indicator.
         points: The points given, rounded as the standard says; or why there are none.
         full: The weight (分值), or why there is none.
-        rule: Which rule applies, "" where none does.
-        rate: The rate that it was computed from, uncapped.
-        share: Which part of the weight is given, exactly.
+        rule: Which rule applies, "" where none does: "awarded" where a person gave the points,
+            "not_applicable" where the indicator does not apply.
+        rate: The completion rate, uncapped; of the budget execution its rate.
+        share: Which part of the weight is given, exactly, before anything is taken off.
         notes: What was assumed on the way.
         standard: The rule book.
         path: Where in the evaluation, "" outside one.
+        category: First and second level of the indicator, as the form prints them.
+        target: The target as printed, "" for none.
+        actual: The actual as printed, "" for none.
+        measure: The figure that the rule looks at: "completion", "excess", "actual" … as in `Rule`.
+        shown: That figure as a reader would write it, "" where it is the rate.
+        minus: Points that the rule takes off, 0 or more.
+        award: What a person gave, where it counts.
+        corrections: What a person added or took off.
+        within: The least and the most that the points can be, where that is known to be less than
+            from 0 to the weight.
+        applicable: Whether the indicator applies, and so counts in the total.
+        clause: Where the rule comes from, None where none applies.
+        digits: Digits to which the points are rounded.
+        mode: "half_up" or "half_even".
     """
 
     name: str
@@ -64,13 +79,52 @@ class Score:
     notes: tuple[Note, ...] = ()
     standard: str
     path: str = ""
+    category: tuple[str, ...] = ()
+    target: str = ""
+    actual: str = ""
+    measure: str = "completion"
+    shown: str = ""
+    minus: Fraction = Fraction(0)
+    award: Award | None = None
+    corrections: tuple[Correction, ...] = ()
+    within: tuple[Decimal, Decimal] | None = None
+    applicable: bool = True
+    clause: Clause | None = None
+    digits: int = 2
+    mode: str = "half_up"
+
+    @property
+    def earned(self) -> Decimal | Undefined:
+        """The points of the rule or the award alone (规则得分), rounded, before corrections."""
+        match self.full, self.share:
+            case Decimal() as full, Fraction() as share:
+                return self.round(Fraction(full) * share)
+            case values:
+                return next(value for value in values if isinstance(value, Undefined))
 
     @property
     def unrounded(self) -> Fraction | Undefined:
-        """The points before rounding, exactly (未舍入得分)."""
-        if isinstance(self.full, Undefined):
-            return self.full
-        return self.share if isinstance(self.share, Undefined) else Fraction(self.full) * self.share
+        """The points before rounding, exactly (未舍入得分): never below 0, never above the weight."""
+        match self.points, self.full, self.share:
+            case Decimal(), Decimal() as full, Fraction() as share:
+                added = sum((Fraction(item.points) for item in self.corrections), Fraction(0))
+                return max(Fraction(0), min(Fraction(full), Fraction(full) * share - self.minus + added))
+            case values:
+                return next(value for value in values if isinstance(value, Undefined))
+
+    @property
+    def possible(self) -> tuple[Decimal, Decimal] | Undefined:
+        """The least and the most that the points can be (得分的可能范围); the points twice if known."""
+        if isinstance(self.points, Decimal):
+            return self.points, self.points
+        if self.within is not None:
+            return self.within
+        return self.full if isinstance(self.full, Undefined) else (_NOTHING, self.full)
+
+    def round(self, figure: Fraction) -> Decimal:
+        """A figure rounded as these points are (舍入)."""
+        rounded = round_half_even if self.mode == "half_even" else round_half_up
+        return rounded(figure, self.digits)
 
     def explain(self, lang: Language = "zh") -> str:
         """How the points came about (得分说明), to be checked with a pocket calculator.
@@ -81,102 +135,21 @@ class Score:
         Returns:
             One line.
         """
-        code, details = self._formula(lang)
-        line = message(code, {"name": self.name, **details}, lang)
-        remarks = [note.explain(lang) for note in self.notes]
-        if not remarks:
-            return line
-        return f"{line}（{'；'.join(remarks)}）" if lang == "zh" else f"{line} ({'; '.join(remarks)})"
+        return score_line(self, lang)
 
-    def _formula(self, lang: Language) -> tuple[str, dict[str, str]]:
-        """The sentence that fits, and its figures."""
-        match self.points, self.full, self.share, self.rate:
-            case Decimal() as points, Decimal() as full, Fraction() as share, Rate() as rate:
-                code, more = _earned(full, share, rate)
-                figures = {"points": f"{points:f}", "full": f"{full:f}", "rate": str(rate), **more}
-                return code, {**figures, "rule": rule_name(self.rule, lang), "standard": self.standard}
-            case values:
-                return "score.undefined", {"reason": _reason(values, lang)}
-
-
-def _earned(full: Decimal, share: Fraction, rate: Rate) -> tuple[str, dict[str, str]]:
-    """How a share of the weight is earned: all of it, by one division, or by the rule."""
-    if share == 1:
-        return "score.full", {}
-    exact = _decimals(Fraction(full) * share)
-    if share != rate.exact or rate.terms is None:
-        return "score.share", {"share": str(Rate(share)), "exact": exact}
-    above, below = rate.terms
-    return "score.proportional", {"above": above, "below": below, "exact": exact}
-
-
-def _decimals(value: Fraction) -> str:
-    """An exact figure as a pocket calculator shows it, cut off and marked where it goes on."""
-    cut = Fraction(value.numerator * _SHOWN // value.denominator, _SHOWN)
-    text = format_number(round_half_up(cut, _SHOWN_DIGITS), style="plain").rstrip("0").rstrip(".")
-    return text if cut == value else f"{text}…"
-
-
-def rule_name(rule: str, lang: Language) -> str:
-    """A rule in words (规则名称); a rule of somebody's own rule book under the name it has there."""
-    code = f"rule.{rule}"
-    return message(code, {}, lang) if code in MESSAGES else rule
-
-
-@attrs.frozen(kw_only=True)
-class Scorecard:
-    """Scorecard (评分结果) of an evaluation.
-
-    Args:
-        scores: Of the indicators, in the order of the form.
-        budget_score: Of the budget execution.
-        total: The sum of the rounded scores; undefined as long as one of them is.
-        full: The sum of the weights, or why there is none.
-        grade: Of the total.
-        notes: What concerns the whole card.
-        standard: The rule book.
-        version: Of govperf.
-    """
-
-    scores: tuple[Score, ...]
-    budget_score: Score
-    total: Decimal | Undefined
-    full: Decimal | Undefined
-    grade: Grade | Undefined
-    notes: tuple[Note, ...] = ()
-    standard: str
-    version: str
-
-    def __iter__(self) -> Iterator[Score]:
-        """The budget score and all others."""
-        yield self.budget_score
-        yield from self.scores
-
-    def explain(self, lang: Language = "zh") -> str:
-        """How the total came about (总分说明), a line a score.
-
-        Args:
-            lang: "zh" or "en".
+    def trace(self) -> tuple[Note, ...]:
+        """The way to the points, step by step (得分过程): cells, figure, rule and source, share, rounding.
 
         Returns:
-            Several lines, the total last.
+            A note for each step, with its figures as data; `explain` says it.
+
+        Example:
+            >>> from govperf.model import Indicator
+            >>> from govperf.scoring import score
+            >>> made = score(Indicator("处理完成率", target="≥95%", actual="75%", weight=20))
+            >>> [note.code for note in made.trace()][:4]
+            ['trace.target', 'trace.actual', 'trace.figure', 'trace.rule']
+            >>> dict(made.trace()[2].details)["exact"]
+            '15/19'
         """
-        lines = [score.explain(lang) for score in self]
-        notes = [note.explain(lang) for note in self.notes]
-        return "\n".join([*lines, self._summary(lang), *notes])
-
-    def _summary(self, lang: Language) -> str:
-        """The total as the sum of the points, and its grade."""
-        match self.total, self.grade:
-            case Decimal() as total, Grade() as grade:
-                parts = " + ".join(f"{score.points:f}" for score in self if isinstance(score.points, Decimal))
-                label = grade.label if lang == "zh" else grade.name
-                details = {"parts": parts, "total": f"{total:f}", "grade": label, "standard": self.standard}
-                return message("card.total", details, lang)
-            case values:
-                return message("card.undefined", {"reason": _reason(values, lang)}, lang)
-
-
-def _reason(values: Iterable[object], lang: Language) -> str:
-    """Why the first of the values that are undefined is so."""
-    return next(value for value in values if isinstance(value, Undefined)).explain(lang)
+        return score_trace(self)

@@ -6,46 +6,42 @@ standard rounds it. What is undefined stays undefined, up to the total.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from functools import reduce
 from typing import Final
 
 import attrs
 
 from govperf.errors import UnitError
 from govperf.model import (
-    Approximation,
     Budget,
     CompletionRate,
     Evaluation,
     Grade,
     Indicator,
     Note,
+    Operator,
     Rate,
     Score,
     Scorecard,
     Undefined,
 )
 from govperf.model.fields import expect
-from govperf.numerals.contexts import EXACT
-from govperf.scoring.completion import compared, mismatch
-from govperf.scoring.pairing import Measured, measured
-from govperf.standards import Rule, ScoringStandard
+from govperf.scoring.completion import mismatch
+from govperf.scoring.earning import by_rule, made, undecided
+from govperf.scoring.judging import corrected, judged, not_applicable
+from govperf.scoring.pairing import measured
+from govperf.scoring.totals import added, total_of
+from govperf.standards import Case, ScoringStandard
 from govperf.standards import standard as built_in
+from govperf.units import Quantity
 from govperf.version import VERSION
 
 __all__ = ["evaluate", "score", "standard_of"]
 
 _EXECUTION: Final = "预算执行率"
 _BUDGET: Final = "$.budget"
-_OPEN_SIDES: Final[Mapping[Approximation, tuple[int, int]]] = {
-    Approximation.ABOUT: (-1, 1),
-    Approximation.AT_LEAST: (0, 1),
-    Approximation.AT_MOST: (-1, 0),
-}
-"""Where an approximate figure may truly lie, below and above what is printed."""
+_BARE: Final = Quantity(1).unit
 
 
 def score(indicator: Indicator, *, standard: ScoringStandard | None = None, year: int | None = None) -> Score:
@@ -58,7 +54,8 @@ def score(indicator: Indicator, *, standard: ScoringStandard | None = None, year
 
     Returns:
         Points between 0 and the weight, rounded as the standard says; `Undefined` points
-        where there is no weight, nothing to measure, or where an approximate actual decides.
+        where there is no weight, nothing to measure and no award, where an award lies outside the band of its
+        level, or where an approximate actual decides.
 
     Raises:
         UnitError: Target and actual do not measure the same thing.
@@ -76,16 +73,10 @@ def score(indicator: Indicator, *, standard: ScoringStandard | None = None, year
     """
     expect(Indicator, indicator)
     book = standard or built_in()
+    if indicator.not_applicable:
+        return not_applicable(indicator, book)
     pair = measured(indicator.target, indicator.actual, year=year)
-    if isinstance(pair, Undefined):
-        return _undefined(indicator.name, indicator.weight, pair, book)
-    rate = compared(pair)
-    if isinstance(rate, Undefined):
-        return _undefined(indicator.name, indicator.weight, rate, book)
-    rule = book.rule_for(pair.operator, zero=pair.of_zero, dated=pair.dated)
-    made = _score(indicator.name, indicator.weight, rate, rule, book)
-    made = attrs.evolve(made, notes=(*rate.notes, *made.notes))
-    return _approximate(made, pair, rule, book)
+    return corrected(judged(by_rule(indicator, pair, book), indicator, book), indicator)
 
 
 def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None) -> Scorecard:
@@ -124,23 +115,29 @@ def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None)
     scores = tuple(
         _mismatch_kept(item, book, evaluation.year, path) for path, item in evaluation.indicators()
     )
-    execution = _execution(evaluation.budget, book)
-    total = _sum([item.points for item in (execution, *scores)], "undefined.total")
+    execution = _execution(evaluation, book)
+    rate = Undefined("undefined.budget-missing")
+    if evaluation.budget is not None:
+        rate = evaluation.budget.execution_rate
+    total = total_of((execution, *scores), evaluation.corrections, rate, book)
     if not scores:
-        total = Undefined("undefined.no-indicators")
-    full = _sum([item.full for item in (execution, *scores)], "undefined.weights")
+        total = total._replace(points=Undefined("undefined.no-indicators"), within=None)
+    full = _weights((execution, *scores))
     notes: tuple[Note, ...] = ()
     if scores and isinstance(full, Decimal) and full != book.full.value:
         notes = (Note("note.weights-sum", {"sum": full, "full": book.full.value}),)
     return Scorecard(
         scores=scores,
         budget_score=execution,
-        total=total,
+        total=total.points,
         full=full,
-        grade=_grade(total, book),
+        grade=_grade(total.points, book),
         notes=notes,
         standard=book.name,
         version=VERSION,
+        steps=total.steps,
+        within=total.within,
+        fingerprint=book.fingerprint,
     )
 
 
@@ -168,96 +165,71 @@ def standard_of(evaluation: Evaluation) -> ScoringStandard:
 def _mismatch_kept(indicator: Indicator, book: ScoringStandard, year: int, path: str) -> Score:
     """One row that compares 人 with 人次 does not lose the others."""
     try:
-        made = score(indicator, standard=book, year=year)
+        found = score(indicator, standard=book, year=year)
     except UnitError as error:
-        made = _undefined(indicator.name, indicator.weight, mismatch(error), book)
-    return attrs.evolve(made, path=path)
+        found = judged(undecided(indicator, mismatch(error), book), indicator, book)
+        found = corrected(found, indicator)
+    return attrs.evolve(found, path=path)
 
 
-def _score(name: str, weight: Decimal | None, rate: Rate, rule: Rule, book: ScoringStandard) -> Score:
-    share = rule.share(rate.exact)
-    full = Undefined("undefined.weight-missing") if weight is None else weight
-    points = full if isinstance(full, Undefined) else book.rounding.round(Fraction(full) * share)
-    notes: list[Note] = []
-    if isinstance(rate, CompletionRate) and rate.exact >= Fraction(book.over_fulfilment.value):
-        notes.append(Note("note.far-over", {"rate": rate}))
-    return Score(
-        name=name,
-        points=points,
-        full=full,
-        rule=rule.name,
-        rate=rate,
-        share=share,
-        notes=tuple(notes),
-        standard=book.name,
-    )
-
-
-def _undefined(name: str, weight: Decimal | None, reason: Undefined, book: ScoringStandard) -> Score:
-    return Score(
-        name=name,
-        points=reason,
-        full=Undefined("undefined.weight-missing") if weight is None else weight,
-        rule="",
-        rate=reason,
-        share=reason,
-        standard=book.name,
-    )
-
-
-def _approximate(made: Score, pair: Measured, rule: Rule, book: ScoringStandard) -> Score:
-    """An approximate actual counts as printed only where it cannot decide."""
-    if pair.approximation is Approximation.EXACT or pair.ranged or isinstance(made.full, Undefined):
-        return made
-    figures = {"margin": _percent(book.approximation.value), "actual": pair.cell}
-    if _around(made.full, pair, rule, book) == {made.points}:
-        return attrs.evolve(made, notes=(*made.notes, Note("note.approximate", figures)))
-    return attrs.evolve(made, points=Undefined("undefined.approximation-decides", figures))
-
-
-def _around(full: Decimal, pair: Measured, rule: Rule, book: ScoringStandard) -> set[Decimal | Undefined]:
-    """All points that an actual within the margin may earn, on the side that its words leave open.
-
-    The share of the points is straight between the knots of the rule, and the rate turns at the target, so
-    that its extremes are at the ends of the margin, or there; above the upper end of a range there is none.
-    """
-    margin = Fraction(book.approximation.value)
-    ends = sorted(
-        pair.reached + side * margin * abs(pair.reached) for side in _OPEN_SIDES[pair.approximation]
-    )
-    if ends[0] < pair.wanted < ends[-1]:
-        ends.append(pair.wanted)
-    found = [compared(attrs.evolve(pair, reached=end)) for end in ends]
-    if undefined := [rate for rate in found if isinstance(rate, Undefined)]:
-        return set(undefined)
-    within = sorted(rate.exact for rate in found if isinstance(rate, CompletionRate))
-    low, high = within[0], within[-1]
-    rates = [low, *(knot for knot, _ in rule.knots if low < knot < high), high]
-    return {book.rounding.round(Fraction(full) * rule.share(rate)) for rate in rates}
-
-
-def _percent(share: Decimal) -> str:
-    return f"{EXACT.scaleb(share, 2).normalize(EXACT):f}%"
-
-
-def _execution(budget: Budget | None, book: ScoringStandard) -> Score:
+def _execution(evaluation: Evaluation, book: ScoringStandard) -> Score:
     """The points of the budget execution are those that the form prints, else those of the standard."""
+    budget = evaluation.budget
     printed = None if budget is None else budget.weight
     full = book.execution_points.value if printed is None else printed
     rate = Undefined("undefined.budget-missing") if budget is None else budget.execution_rate
+    blank = undecided(Indicator(_EXECUTION, weight=full), _NONE if isinstance(rate, Rate) else rate, book)
+    blank = attrs.evolve(blank, path=_BUDGET, **_amounts(budget))
+    if not full:  # nothing can be earned, whatever was spent
+        nothing = book.rounding.round(Fraction(0))
+        return attrs.evolve(blank, points=nothing, share=Fraction(0), rule="no_points")
     if isinstance(rate, Undefined):
-        return attrs.evolve(_undefined(_EXECUTION, full, rate, book), path=_BUDGET)
-    made = _score(_EXECUTION, full, rate, book.rule(book.execution_rule), book)
-    notes = (Note("note.over-budget", {"rate": rate}),) if rate.exact > 1 else made.notes
-    return attrs.evolve(made, notes=notes, path=_BUDGET)
+        return blank
+    finished = evaluation.finished and book.execution_finished
+    rule = book.rule(book.execution_finished if finished else book.execution_rule)
+    earned = rule.earn(_case(rate, book))
+    if isinstance(earned, Undefined):
+        return attrs.evolve(blank, points=earned, rate=rate, share=earned)
+    notes: list[Note] = []
+    if rate.exact > 1:
+        notes.append(Note("note.over-budget", {"rate": rate}))
+    elif book.execution_finished and evaluation.finished is None:
+        notes.append(Note("note.finished-unknown"))
+    found = made(blank, rate, earned, rule, book)
+    return attrs.evolve(found, notes=(*found.notes, *notes))
 
 
-def _sum(values: Sequence[Decimal | Undefined], code: str) -> Decimal | Undefined:
-    """The sum, exact under any decimal context of the caller; undefined as long as one value is."""
-    known = [value for value in values if isinstance(value, Decimal)]
-    if len(known) < len(values):
-        return Undefined(code, {"count": len(values) - len(known), "of": len(values)})
-    return reduce(EXACT.add, known, Decimal(0))
+_NONE: Final = Undefined("undefined.budget-missing")
+
+
+def _amounts(budget: Budget | None) -> dict[str, str]:
+    """The budget and what was spent, as the two cells of the budget execution."""
+    amounts = (None, None) if budget is None else (budget.adjusted, budget.executed)
+    return {
+        name: "" if amount is None else str(amount)
+        for name, amount in zip(("target", "actual"), amounts, strict=True)
+    }
+
+
+def _case(rate: Rate, book: ScoringStandard) -> Case:
+    """The budget execution as a rule sees it: a target of all the budget."""
+    return Case(
+        operator=Operator.AT_LEAST,
+        target=Fraction(1),
+        actual=rate.exact,
+        unit=_BARE,
+        completion=CompletionRate(rate.exact, met=rate.exact >= 1),
+        shown=(str(rate), str(Rate(Fraction(1)))),
+        rounding=book.rounding,
+    )
+
+
+def _weights(scores: tuple[Score, ...]) -> Decimal | Undefined:
+    """The sum of all weights; undefined as long as one is."""
+    known = [score.full for score in scores if isinstance(score.full, Decimal)]
+    if len(known) < len(scores):
+        return Undefined("undefined.weights", {"count": len(scores) - len(known), "of": len(scores)})
+    return added(known)
 
 
 def _grade(total: Decimal | Undefined, book: ScoringStandard) -> Grade | Undefined:

@@ -18,10 +18,11 @@ from govperf.model.fields import a_year
 from govperf.model.rates import terms
 from govperf.scoring.one_unit import FAR, Figure, in_one_unit
 from govperf.scoring.timing import kept
-from govperf.units import Quantity
+from govperf.units import Quantity, Unit
 
 __all__ = ["Cells", "Measured", "both", "measured", "paired"]
 
+_BARE = Quantity(1).unit
 _LEAP_YEAR = 2000
 """A year that has every day."""
 
@@ -42,6 +43,7 @@ class Measured:
         operator: How the target binds.
         wanted: The target, as a number of that unit; not negative.
         reached: The actual, as a number of that unit.
+        unit: The unit of both; that of a bare number for dates.
         shown: Actual and target as a reader would write them.
         cell: The actual as printed.
         approximation: How sure the actual is.
@@ -57,6 +59,7 @@ class Measured:
     operator: Operator
     wanted: Fraction
     reached: Fraction
+    unit: Unit
     shown: tuple[str, str]
     cell: str
     approximation: Approximation
@@ -214,6 +217,7 @@ def _in_time(cells: Cells) -> Measured | Undefined:
         operator=Operator.AT_MOST if goal.operator.less_is_better else Operator.AT_LEAST,
         wanted=Fraction(1),
         reached=Fraction(1),
+        unit=_BARE,
         shown=(fact.text, goal.text),
         cell=fact.text,
         approximation=Approximation.EXACT,
@@ -280,6 +284,7 @@ def _of_amounts(
             operator=goal.operator,
             wanted=Fraction(wanted.magnitude),
             reached=reached.exact_ratio(Quantity(1, wanted.unit)),
+            unit=wanted.unit,
             shown=terms(reached, wanted),
             cell=fact.text,
             approximation=fact.approximation,
@@ -330,13 +335,14 @@ def _of_cases(
     if unit.is_ratio:
         return Measured(
             operator=goal.operator,
-            wanted=Fraction(target.magnitude) * unit.factor,
-            reached=part.exact_ratio(whole),
+            wanted=Fraction(target.magnitude),
+            reached=part.exact_ratio(whole) / unit.factor,
+            unit=unit,
             shown=(f"{part}÷{whole}", str(target)),
             cell=fact.text,
             approximation=Approximation.EXACT,
             notes=_inferred(goal),
-            ceiling=None if goal.upper is None else Fraction(goal.upper.magnitude) * goal.upper.unit.factor,
+            ceiling=None if goal.upper is None else goal.upper.exact_ratio(Quantity(1, unit)),
             ceiling_shown=str(goal.upper or ""),
         )
     note = Note("note.share-of-cases", {"target": goal.text, "part": part, "whole": whole})
@@ -344,6 +350,7 @@ def _of_cases(
         operator=Operator.AT_LEAST,
         wanted=Fraction(whole.magnitude),
         reached=part.exact_ratio(Quantity(1, whole.unit)),
+        unit=whole.unit,
         shown=(str(part), str(whole)),
         cell=fact.text,
         approximation=Approximation.EXACT,

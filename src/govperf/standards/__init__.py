@@ -1,22 +1,49 @@
 """The rule books (评分标准) and taxonomies (指标体系分类): what a score follows and labels mean, as data."""
 
+from govperf.model.clause import Clause, Provenance
+from govperf.standards.case import Case, Earned
+from govperf.standards.compiled import Compiled, Piece, Steps
+from govperf.standards.levels import Band, Level, Levels
 from govperf.standards.loading import BUILT_IN, loads, standard
-from govperf.standards.rulebook import Clause, Parameter, Provenance, Rounding, Rule, ScoringStandard
+from govperf.standards.measures import Measure
+from govperf.standards.parameters import Parameter, Rounding
+from govperf.standards.rulebook import NotApplicable, ScoringStandard, TotalCap
+from govperf.standards.rules import Knot, Rule, ScoringRule
+from govperf.standards.scales import GradeScale, grade_scale
 from govperf.standards.taxonomies import TAXONOMIES, Category, Taxonomy, loads_taxonomy, taxonomy
+from govperf.standards.weights import WeightFloor, WeightSet, weight_set_for
 
 __all__ = [
     "BUILT_IN",
     "TAXONOMIES",
+    "Band",
+    "Case",
     "Category",
     "Clause",
+    "Compiled",
+    "Earned",
+    "GradeScale",
+    "Knot",
+    "Level",
+    "Levels",
+    "Measure",
+    "NotApplicable",
     "Parameter",
+    "Piece",
     "Provenance",
     "Rounding",
     "Rule",
+    "ScoringRule",
     "ScoringStandard",
+    "Steps",
     "Taxonomy",
+    "TotalCap",
+    "WeightFloor",
+    "WeightSet",
+    "grade_scale",
     "loads",
     "loads_taxonomy",
     "standard",
     "taxonomy",
+    "weight_set_for",
 ]

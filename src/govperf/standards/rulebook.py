@@ -2,162 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Container, Iterable
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
+from functools import cached_property, lru_cache
+from hashlib import sha256
 from typing import Final, Literal
 
 import attrs
 
 from govperf.errors import StandardError
-from govperf.limits import LIMITS
 from govperf.model import Grade, Operator
-from govperf.numerals import round_half_even, round_half_up
+from govperf.model.clause import Clause
+from govperf.model.fields import strings
+from govperf.standards.levels import Levels
+from govperf.standards.parameters import Parameter, Rounding
+from govperf.standards.rules import ANY, DATE, ZERO, Rule, ScoringRule
+from govperf.standards.taxonomies import taxonomy
+from govperf.standards.weights import WeightFloor, WeightSet
 
-__all__ = ["Clause", "Knot", "Parameter", "Provenance", "Rounding", "Rule", "ScoringStandard"]
+__all__ = ["NotApplicable", "ScoringStandard", "TotalCap", "over", "plain_name"]
 
-Knot = tuple[Fraction, Fraction]
-
-
-class Provenance(Enum):
-    """How sure a number of a rule book is (依据的可靠程度)."""
-
-    VERIFIED = "verified"
-    IN_USE = "in use"
-    RECALLED = "recalled"
-    CHOICE = "choice"
+Policy = Literal["refuse", "redistribute", "full"]
+_POLICIES: Final = ("refuse", "redistribute", "full")
 
 
 @attrs.frozen
-class Clause:
-    """Clause (依据): where a number of a rule book was read, and how sure it is.
+class NotApplicable:
+    """What becomes of an indicator that does not apply (不适用指标的处理).
 
     Args:
-        provenance: How sure.
-        source: Where.
-    """
-
-    provenance: Provenance
-    source: str
-
-
-@attrs.frozen
-class Parameter:
-    """One number of a rule book (参数), with its clause.
-
-    Args:
-        value: The number, 0 or more.
+        policy: "refuse" leaves the total undefined; "redistribute" brings the sum of the others to all
+            points (折算); "full" gives all its points.
         clause: Where it comes from.
 
     Raises:
-        StandardError: The number is negative, not finite, or larger than any score.
-        TypeError: The number is no Decimal.
+        StandardError: The policy is unknown.
     """
 
-    value: Decimal = attrs.field(validator=attrs.validators.instance_of(Decimal))
+    policy: Policy
     clause: Clause
 
     def __attrs_post_init__(self) -> None:
-        """Zero or more, and of a sane size."""
-        number = self.value
-        if not number.is_finite() or number < 0 or abs(number.adjusted()) >= LIMITS.digits:
-            raise StandardError("standard.range", f"{number}")
+        """One of the three."""
+        if self.policy not in _POLICIES:
+            raise StandardError("standard.range", self.policy)
 
 
 @attrs.frozen
-class Rounding:
-    """How scores are rounded (舍入规则).
+class TotalCap:
+    """Cap of the total (总分封顶): how much it may be at most, by the budget execution rate.
 
     Args:
-        digits: Digits after the point.
-        mode: "half_up" (四舍五入) or "half_even" (四舍六入五成双).
+        bands: Pairs of an execution rate and the most that the total may be from there on; rising.
         clause: Where it comes from.
 
     Raises:
-        StandardError: The digits are not between 0 and 34, or the mode is unknown.
+        StandardError: There are no bands, the first does not begin at 0, or the rates do not rise.
 
     Example:
-        >>> rounding = Rounding(2, "half_up", Clause(Provenance.IN_USE, "systems"))
-        >>> rounding.round(Fraction(83285, 1000))
-        Decimal('83.29')
+        >>> from govperf.standards import Provenance
+        >>> bands = ((Fraction(0), Decimal(59)), (Fraction(1, 2), Decimal(100)))
+        >>> TotalCap(bands, Clause(Provenance.CHOICE, "an example")).at(Fraction(49, 100))
+        Decimal('59')
     """
 
-    digits: int
-    mode: Literal["half_up", "half_even"]
+    bands: tuple[tuple[Fraction, Decimal], ...]
     clause: Clause
 
     def __attrs_post_init__(self) -> None:
-        """What cannot be done is refused before the first score."""
-        if not 0 <= self.digits <= LIMITS.digits:
-            raise StandardError("standard.range", "digits")
-        if self.mode not in _ROUNDERS:
-            raise StandardError("standard.range", self.mode)
+        """Each rate has one cap."""
+        rates = [rate for rate, _ in self.bands]
+        if rates[:1] != [0] or sorted(set(rates)) != rates:
+            raise StandardError("standard.cap")
 
-    def round(self, value: Fraction | Decimal) -> Decimal:
-        """A figure rounded once (舍入)."""
-        return _ROUNDERS[self.mode](value, self.digits)
-
-
-_ROUNDERS: Final[dict[str, Callable[[Fraction | Decimal, int], Decimal]]] = {
-    "half_up": round_half_up,
-    "half_even": round_half_even,
-}
+    def at(self, rate: Fraction) -> Decimal:
+        """The most that the total may be (封顶分), at an execution rate of 0 or more."""
+        return [most for start, most in self.bands if start <= rate][-1]
 
 
-_ZERO: Final = "0"
-_DATE: Final = "date"
-_OPERATORS: Final = frozenset(
-    {_ZERO, _DATE, *(operator.value for operator in Operator)} - {Operator.TEXT.value}
-)
-
-
-@attrs.frozen
-class Rule:
-    """Scoring rule (计分规则): which part of the points a completion rate earns.
-
-    The part is piecewise linear in the rate: straight between the knots, level outside them.
-
-    Args:
-        name: Stable name, such as `proportional`.
-        operators: The operators of the targets that it scores; "0" for a target of zero,
-            "date" for a deadline.
-        knots: Pairs of completion rate and part of the points, by rising rate.
-        clause: Where it comes from.
-
-    Raises:
-        StandardError: An operator is unknown, the knots do not rise, or a part is below 0 or above 1.
-
-    Example:
-        >>> clause = Clause(Provenance.VERIFIED, "filled forms")
-        >>> knots = ((Fraction(0), Fraction(0)), (Fraction(1), Fraction(1)))
-        >>> rule = Rule("proportional", (">=",), knots, clause)
-        >>> rule.share(Fraction(49, 52)), rule.share(Fraction(9))
-        (Fraction(49, 52), Fraction(1, 1))
-    """
-
-    name: str
-    operators: tuple[str, ...]
-    knots: tuple[Knot, ...]
-    clause: Clause
-
-    def __attrs_post_init__(self) -> None:
-        """The operators exist; the knots rise and stay between nothing and everything."""
-        if not _OPERATORS.issuperset(self.operators):
-            raise StandardError("standard.operators", self.name)
-        rates = [rate for rate, _ in self.knots]
-        if not rates or sorted(set(rates)) != rates or not all(0 <= share <= 1 for _, share in self.knots):
-            raise StandardError("standard.knots", self.name)
-
-    def share(self, rate: Fraction) -> Fraction:
-        """The part of the points that a completion rate earns (得分比例), between 0 and 1."""
-        before = [knot for knot in self.knots if knot[0] <= rate]
-        if not before:
-            return self.knots[0][1]
-        if len(before) == len(self.knots):
-            return self.knots[-1][1]
-        (low, start), (high, end) = before[-1], self.knots[len(before)]
-        return start + (end - start) * (rate - low) / (high - low)
+def _rules(value: Iterable[ScoringRule]) -> tuple[ScoringRule, ...]:
+    return tuple(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -168,43 +93,66 @@ class ScoringStandard:
         name: Stable name, such as MOF-2020-10.
         title: Of the official document, in Chinese.
         english: What it is, in English.
+        aliases: Other names that forms print, such as 财预〔2020〕10号.
+        extends: The rule book that it was made from, "" for none.
+        taxonomy: The name of the taxonomy that the categories of rules and weights are of.
+        weights: The default points of the first levels, a set for each kind of form.
+        weight_floors: What some first levels must weigh together.
         execution_points: Points of the budget execution rate.
         execution_rule: The name of the rule that gives them.
-        rules: How completion rates become points.
+        execution_finished: The name of the rule that gives them where the project is finished, "" where
+            that makes no difference.
+        rules: How figures become points; in a book that extends another, its own stand first.
+        levels: The levels of judgement for what no rule measures.
         over_fulfilment: The completion rate from which a reason is due.
         approximation: The share of an approximate actual within which the points must not change.
+        not_applicable: What becomes of an indicator that does not apply.
         rounding: How scores are rounded.
         full: What all weights add up to.
+        total_cap: How much the total may be, by the budget execution; None for no cap.
         grades: The grades, from the highest down.
         grades_clause: Where they come from.
 
     Raises:
-        StandardError: Two rules share an operator, the execution rule is none of them, there are
-            no grades or they do not fall, or the limit of over-fulfilment is below 1, or the margin
-            is not.
+        StandardError: Two rules claim the same targets, the execution rule is none of them, there are
+            no grades or they do not fall, the limit of over-fulfilment is below 1, the margin is not, or
+            there is no such taxonomy, or a category that it does not have.
     """
 
     name: str
     title: str
     english: str
+    aliases: tuple[str, ...] = attrs.field(default=(), converter=strings)
+    extends: str = ""
+    taxonomy: str = "2020"
+    weights: tuple[WeightSet, ...] = ()
+    weight_floors: tuple[WeightFloor, ...] = ()
     execution_points: Parameter
     execution_rule: str
-    rules: tuple[Rule, ...]
+    execution_finished: str = ""
+    rules: tuple[ScoringRule, ...] = attrs.field(converter=_rules)
+    levels: Levels
     over_fulfilment: Parameter
     approximation: Parameter
+    not_applicable: NotApplicable
     rounding: Rounding
     full: Parameter
+    total_cap: TotalCap | None = None
     grades: tuple[Grade, ...]
     grades_clause: Clause
 
     def __attrs_post_init__(self) -> None:
         """One rule a target, one grade a total, and limits that mean something."""
-        taken: set[str] = set()
+        taken: set[tuple[str, str, str]] = set()
+        names: set[str] = set()
         for rule in self.rules:
-            if not taken.isdisjoint(rule.operators):
+            claims = _claims(rule)
+            if not taken.isdisjoint(claims) or rule.name in names:
                 raise StandardError("standard.operators", rule.name)
-            taken.update(rule.operators)
-        self.rule(self.execution_rule)
+            taken |= claims
+            names.add(rule.name)
+        for name in filter(None, (self.execution_rule, self.execution_finished)):
+            self.rule(name)
         lower = [grade.lower for grade in self.grades]
         if not lower or sorted(set(lower), reverse=True) != lower:
             raise StandardError("standard.grades", self.name)
@@ -214,29 +162,94 @@ class ScoringStandard:
         ):
             if not possible:
                 raise StandardError("standard.range", f"{value}")
+        self._check_categories()
 
-    def rule_for(self, operator: Operator, *, zero: bool = False, dated: bool = False) -> Rule:
+    def _check_categories(self) -> None:
+        known = {category.code for category in taxonomy(self.taxonomy).categories}
+        named = [code for rule in self.rules for code in rule.categories]
+        for code in (*named, *(code for one in self.weights for code in one.codes)):
+            if code not in known:
+                raise StandardError("standard.category", code, details={"taxonomy": self.taxonomy})
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A hash of all that decides a number (校验值): equal ones give equal scores."""
+        numbers = [
+            (rule.name, _claimed(rule), rule.measure.value, rule.unit, tuple(rule.table))
+            if isinstance(rule, Rule)
+            else repr(rule)
+            for rule in self.rules
+        ]
+        others = (
+            self.taxonomy,
+            str(self.execution_points.value),
+            (self.execution_rule, self.execution_finished),
+            [(one.label, one.aliases, one.lower, one.upper, one.minus) for one in self.levels.levels],
+            [str(item.value) for item in (self.over_fulfilment, self.approximation, self.full)],
+            self.not_applicable.policy,
+            (self.rounding.digits, self.rounding.mode, self.rounding.level, self.rounding.rate),
+            None if self.total_cap is None else self.total_cap.bands,
+            [(grade.label, str(grade.lower)) for grade in self.grades],
+        )
+        return sha256(repr((numbers, others)).encode()).hexdigest()
+
+    def rule_for(
+        self,
+        operator: Operator,
+        *,
+        zero: bool = False,
+        dated: bool = False,
+        category: tuple[str, ...] = (),
+        indicator: str = "",
+    ) -> ScoringRule:
         """The rule that scores a target (适用规则).
+
+        A rule for the indicator's name goes before one for its category, and that before one for all; each by
+        the operator, then by "*".
 
         Args:
             operator: Of the target.
             zero: Whether the target is zero.
             dated: Whether the target is a date; where no rule is for dates, the operator says it.
+            category: First and second level, as forms print them.
+            indicator: The name of the indicator.
 
         Returns:
             The rule.
 
         Raises:
             StandardError: The rule book has none.
+
+        Example:
+            >>> from govperf.standards import standard
+            >>> standard("MOF-2021-101").rule_for(Operator.AT_LEAST, category=("满意度",)).name
+            'satisfaction'
         """
-        wanted = _ZERO if zero else operator.value
-        for name in (_DATE, wanted) if dated else (wanted,):
-            for rule in self.rules:
-                if name in rule.operators:
+        wanted = ZERO if zero else operator.value
+        names = (DATE, wanted, ANY) if dated else (wanted, ANY)
+        for selector in self._selectors(category, indicator):
+            for name in names:
+                if (rule := self._by_claim.get((name, *selector))) is not None:
                     return rule
         raise StandardError("standard.no-rule", self.name, details={"operator": wanted})
 
-    def rule(self, name: str) -> Rule:
+    @cached_property
+    def _by_claim(self) -> dict[tuple[str, str, str], ScoringRule]:
+        return {claim: rule for rule in reversed(self.rules) for claim in _claims(rule)}
+
+    def _selectors(self, category: tuple[str, ...], indicator: str) -> list[tuple[str, str]]:
+        """What an indicator may be claimed by, from the narrowest: its name, its second and first level."""
+        if not self._is_selective:
+            return [("", "")]
+        code = _code(self.taxonomy, category)
+        codes = [code, code.partition(".")[0], ""] if code else [""]
+        return [(name, one) for name in (plain_name(indicator), "") for one in codes]
+
+    @cached_property
+    def _is_selective(self) -> bool:
+        return any(rule.categories or rule.indicators for rule in self.rules)
+
+    def rule(self, name: str) -> ScoringRule:
         """The rule of a name (按名取规则).
 
         Raises:
@@ -269,3 +282,92 @@ class ScoringStandard:
             if total >= grade.lower:
                 return grade
         raise StandardError("standard.no-grade", str(total), details={"standard": self.name})
+
+    def with_rules(self, *rules: ScoringRule, name: str = "") -> ScoringStandard:
+        """The same rule book with some rules of its own (改用规则): what they claim, others lose.
+
+        Args:
+            rules: Of these two must not claim the same.
+            name: Of the new book; else the name gets a +.
+
+        Returns:
+            A new rule book.
+
+        Raises:
+            StandardError: As for the rule book itself.
+
+        Example:
+            >>> from govperf.standards import Clause, Provenance, Rule, standard
+            >>> clause = Clause(Provenance.CHOICE, "our office")
+            >>> excess = Rule("by_excess", ("<=", "<"), [(0, 0), (1, 1)], clause, measure="excess")
+            >>> standard().with_rules(excess, name="ours").rule_for(Operator.AT_MOST).name
+            'by_excess'
+        """
+        kept = {self.execution_rule, self.execution_finished}
+        merged = over(self.rules, rules, kept)
+        return attrs.evolve(self, name=name or f"{self.name}+", aliases=(), extends=self.name, rules=merged)
+
+
+def over(
+    below: Iterable[ScoringRule], above: Iterable[ScoringRule], kept: Container[str]
+) -> tuple[ScoringRule, ...]:
+    """Some rules over others (规则的覆盖): what they claim, the others lose.
+
+    Args:
+        below: The rules of the book that is extended.
+        above: The rules that take their place.
+        kept: Names of rules that stay even where nothing is left for them.
+
+    Returns:
+        Those above, then what is left of those below.
+    """
+    rules = tuple(above)
+    claims = {claim for rule in rules for claim in _claims(rule)}
+    names = {rule.name for rule in rules}
+    rest = [left for rule in below if rule.name not in names for left in _less(rule, claims, kept)]
+    return (*rules, *rest)
+
+
+def plain_name(name: str) -> str:
+    """The name of an indicator without blanks and quotation marks (指标名称), as rules compare it."""
+    return "".join(char for char in name if not char.isspace() and char not in _QUOTES)
+
+
+_QUOTES: Final = "“”\"'‘’「」"
+
+
+def _claims(rule: ScoringRule) -> set[tuple[str, str, str]]:
+    """What a rule is for: each operator with each name and each category."""
+    return {
+        (operator, plain_name(indicator), category)
+        for operator in rule.operators
+        for indicator in (rule.indicators or ("",))
+        for category in (rule.categories or ("",))
+    }
+
+
+def _claimed(rule: ScoringRule) -> list[tuple[str, str, str]]:
+    return sorted(_claims(rule))
+
+
+def _less(rule: ScoringRule, claims: set[tuple[str, str, str]], kept: Container[str]) -> list[ScoringRule]:
+    """A rule without the operators that others claim from it; none where nothing is left of it."""
+    mine = _claims(rule)
+    if mine.isdisjoint(claims):
+        return [rule]
+    operators = tuple(
+        operator
+        for operator in rule.operators
+        if not {claim for claim in mine if claim[0] == operator} <= claims
+    )
+    if not isinstance(rule, Rule) or not (operators or rule.name in kept):
+        return []
+    return [attrs.evolve(rule, operators=operators)]
+
+
+@lru_cache(maxsize=4096)
+def _code(name: str, category: tuple[str, ...]) -> str:
+    """The code of printed labels, of the first level alone where the second is unknown; "" for none."""
+    known = taxonomy(name)
+    found = known.find(category) or known.find(category[:1])
+    return found.code if found else ""

@@ -10,15 +10,18 @@ from typing import Any, Final, TypeVar, cast
 
 from govperf.errors import StandardError
 from govperf.limits import LIMITS
-from govperf.standards.rulebook import Clause, Provenance
+from govperf.model.clause import Clause, Provenance
+from govperf.standards.parameters import sane
 
-__all__ = ["CLAUSE", "at", "check", "clause", "document", "entries", "shipped", "texts", "wrong_type"]
+__all__ = ["CLAUSE", "amount", "at", "check", "clause", "document", "entries", "shipped", "texts", "wrong_type"]
 
 CLAUSE: Final[Mapping[str, Any]] = {"provenance": str, "source": str}
 """The keys of a table that says where it comes from."""
 
 _CONTEXT: Final = Context(prec=LIMITS.digits, traps=[Inexact, InvalidOperation])
 _NONE: Final = Decimal("NaN")
+
+_BITS: Final = 4 * LIMITS.digits
 
 T = TypeVar("T")
 
@@ -28,12 +31,12 @@ def shipped(file: str) -> str:
     return (files("govperf.standards") / "data" / file).read_text(encoding="utf-8")
 
 
-def document(text: str, shape: Mapping[str, Any]) -> dict[str, Any]:
+def document(text: str, shape: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """A TOML text as a table of a shape (读取TOML).
 
     Args:
         text: The whole document.
-        shape: Its keys, each with a type, some types, or the shape of a table.
+        shape: Its keys, each with a type, some types, or the shape of a table; None for any.
 
     Returns:
         The table; every number with a point is a Decimal.
@@ -47,7 +50,7 @@ def document(text: str, shape: Mapping[str, Any]) -> dict[str, Any]:
         book = tomllib.loads(text, parse_float=_decimal)
     except (ValueError, RecursionError) as error:  # no TOML, an endless number, brackets without end
         raise StandardError("standard.toml", details={"reason": error}) from error
-    return check(book, shape, "$")
+    return book if shape is None else check(book, shape, "$")
 
 
 def _decimal(digits: str) -> Decimal:
@@ -123,3 +126,23 @@ def at(path: str, make: Callable[[], T]) -> T:
 def clause(table: Mapping[str, Any]) -> Clause:
     """The clause of a table that has its keys (依据)."""
     return Clause(Provenance(table["provenance"]), table["source"])
+
+
+def amount(value: object, path: str) -> Decimal:
+    """A number of few digits, so that computing with it takes no time; never below zero (数值).
+
+    Args:
+        value: What stands in the document.
+        path: Where it stands.
+
+    Returns:
+        The number.
+
+    Raises:
+        StandardError: It is no number, or too large.
+    """
+    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
+        raise wrong_type(value, path)
+    if isinstance(value, int) and value.bit_length() > _BITS:
+        raise StandardError("standard.range", value, path=path)
+    return at(path, lambda: sane(Decimal(value)))

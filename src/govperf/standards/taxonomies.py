@@ -10,8 +10,8 @@ from typing import Any, Final
 import attrs
 
 from govperf.errors import StandardError
+from govperf.model.clause import Clause
 from govperf.model.fields import members, strings
-from govperf.standards.rulebook import Clause
 from govperf.standards.tables import CLAUSE, at, check, clause, document, entries, shipped, texts
 
 __all__ = ["TAXONOMIES", "Category", "Taxonomy", "loads_taxonomy", "taxonomy"]

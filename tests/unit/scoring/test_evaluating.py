@@ -173,7 +173,7 @@ class TestTotal:
         assert str(card.scores[0].points) == "15.79"
         assert card.total == card.grade == Undefined("undefined.total", {"count": 1, "of": 3})
         assert card.full == 100
-        assert card.explain().split("\n")[-1] == "总分：无法确定，3项得分中有1项无法确定"
+        assert card.explain().split("\n")[-2] == "总分：无法确定，3项得分中有1项无法确定"
 
     def test_unit_mismatch_keeps_the_others(self):
         card = evaluate(form(row("≥60人", "540人次", 20), row("≥95%", "95%", 70)))

@@ -1,0 +1,241 @@
+"""Leeway (余地): how far figures and weights may move before the grade is another one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from govperf.comparing.figures import grade_name
+from govperf.comparing.levers import Lever, Tips, actual_lever, executed_lever, tipping_points
+from govperf.comparing.starting import Base
+from govperf.comparing.tipping import TippingPoint
+from govperf.comparing.weighing import weight_lever
+from govperf.errors import DataError
+from govperf.limits import LIMITS
+from govperf.messages import message
+from govperf.model import Evaluation, Grade, Score, Scorecard, Undefined
+from govperf.model.fields import expect
+from govperf.scoring import evaluate, standard_of
+from govperf.standards import ScoringStandard
+from govperf.units import Quantity
+
+if TYPE_CHECKING:
+    from govperf.messages import Language
+
+__all__ = ["Leeway", "Sensitivity", "sensitivity"]
+
+_BUDGET: Final = "$.budget"
+
+
+@attrs.frozen(kw_only=True)
+class Leeway:
+    """Leeway (余地) of one row: where its figure alone, and where its weight, changes the grade.
+
+    Args:
+        path: Of the row.
+        name: Of the indicator, or of the budget execution.
+        points: Its points, or why there are none.
+        weight: Its weight (分值), or why there is none.
+        figure: The actual as it moves, or the expenditure; or why it cannot.
+        down: Where a smaller figure changes the grade.
+        up: Where a larger one does.
+        lighter: Where a smaller weight does, if the others share what it loses in proportion.
+        heavier: Where a larger one does, if the others give it in proportion.
+    """
+
+    path: str
+    name: str
+    points: Decimal | Undefined
+    weight: Decimal | Undefined
+    figure: Quantity | Undefined
+    down: TippingPoint | Undefined
+    up: TippingPoint | Undefined
+    lighter: TippingPoint | Undefined
+    heavier: TippingPoint | Undefined
+
+    def explain(self, lang: Language = "zh") -> str:
+        """The leeway as one line (余地说明), in "zh" or "en"."""
+        details = {name: getattr(self, name).explain(lang) for name in ("down", "up", "lighter", "heavier")}
+        code = "leeway.budget" if self.path == _BUDGET else "leeway.row"
+        return message(code, {"name": self.name, **details}, lang)
+
+
+@attrs.frozen(kw_only=True)
+class Sensitivity:
+    """Sensitivity (敏感性分析) of a grade.
+
+    Args:
+        card: The scorecard as it is.
+        loss: The smallest loss of points with which the total has another grade, or why there is none.
+        gain: The smallest gain with which it has another one, or why there is none.
+        rows: The leeway of the budget execution, and of each indicator.
+    """
+
+    card: Scorecard
+    loss: Decimal | Undefined
+    gain: Decimal | Undefined
+    rows: tuple[Leeway, ...]
+
+    def explain(self, lang: Language = "zh") -> str:
+        """The sensitivity (敏感性说明), the total first, then a line a row.
+
+        Args:
+            lang: "zh" or "en".
+
+        Returns:
+            Several lines.
+        """
+        return "\n".join([self._summary(lang), *(row.explain(lang) for row in self.rows)])
+
+    def records(self, lang: Language = "zh") -> tuple[dict[str, Decimal | str], ...]:
+        """The rows as data for a plot (绘图数据).
+
+        Args:
+            lang: Of the reasons, "zh" or "en".
+
+        Returns:
+            For each row: path, name, unit, points, weight, figure, and the tipping points down, up,
+            lighter and heavier: numbers, each a reason in words where there is none.
+        """
+        return tuple(
+            {
+                "path": row.path,
+                "name": row.name,
+                "unit": str(row.figure.unit) if isinstance(row.figure, Quantity) else "",
+                **{name: _datum(getattr(row, name), lang) for name in _PLOTTED},
+            }
+            for row in self.rows
+        )
+
+    def _summary(self, lang: Language) -> str:
+        total, grade = self.card.total, self.card.grade
+        if isinstance(total, Undefined) or isinstance(grade, Undefined):
+            reason = total if isinstance(total, Undefined) else grade
+            return message("sensitivity.undefined", {"reason": _words(reason, lang)}, lang)
+        details = {
+            "total": f"{total:f}",
+            "grade": grade_name(grade, lang),
+            "loss": _words(self.loss, lang),
+            "gain": _words(self.gain, lang),
+        }
+        return message("sensitivity.total", details, lang)
+
+
+_PLOTTED: Final = ("points", "weight", "figure", "down", "up", "lighter", "heavier")
+
+
+def sensitivity(
+    evaluation: Evaluation, *, standard: ScoringStandard | None = None, digits: int | None = None
+) -> Sensitivity:
+    """Sensitivity (敏感性分析): how far each figure and weight may move before the grade changes.
+
+    Args:
+        evaluation: As it is.
+        standard: The rule book; else the one that the evaluation names, else MOF-2020-10.
+        digits: Digits after the point in which the actuals move; None for as many as they or their targets
+            have, so that 12场 moves to 11场 and 81% to 80%. Never fewer than they have themselves.
+
+    Returns:
+        How many points decide, and for each row the two neighbouring figures between which the grade
+        changes: all else stays as it is, and approximate actuals move as exact figures. Weights move in
+        steps of the finest of them; the other indicators share the difference in proportion, to the
+        hundredth of a point, and nothing is lost. Each answer was checked by evaluating the whole form on
+        both its sides. Everything is undefined, with the reason, where the total is.
+
+    Raises:
+        DataError: The digits are out of range.
+        StandardError: As for `evaluate`.
+        TypeError: The argument is no evaluation.
+
+    Example:
+        >>> from govperf.model import Budget, Goal, Indicator
+        >>> rows = [
+        ...     Indicator("演练场次", target="≥12场", actual="11场", weight=50),
+        ...     Indicator("满意度", target="≥90%", actual="81%", weight=40),
+        ... ]
+        >>> form = Evaluation(
+        ...     "某局",
+        ...     2023,
+        ...     budget=Budget(2023, adjusted="100万元", executed="95万元"),
+        ...     goals=[Goal("提升应急能力", indicators=rows)],
+        ... )
+        >>> found = sensitivity(form)
+        >>> found.card.total, found.loss, found.gain
+        (Decimal('91.33'), Decimal('1.34'), Undefined('up to 100 points the grade is the same'))
+        >>> found.rows[1].down.last, found.rows[1].down.first, found.rows[1].down.grade.label
+        (Quantity('11', '场'), Quantity('10', '场'), '良')
+    """
+    expect(Evaluation, evaluation)
+    if digits is not None and not 0 <= digits <= LIMITS.digits:
+        raise DataError("data.digits", digits, path="digits", details={"limit": LIMITS.digits})
+    book = standard or standard_of(evaluation)
+    card = evaluate(evaluation, standard=book)
+    if isinstance(card.total, Undefined):
+        rows = tuple(_unknown(score, card.total) for score in card)
+        return Sensitivity(card=card, loss=card.total, gain=card.total, rows=rows)
+    base = Base(evaluation, book, card, card.total)
+    rows = tuple(_leeway(base, score, digits) for score in card)
+    return Sensitivity(card=card, loss=base.loss, gain=base.gain, rows=rows)
+
+
+def _leeway(base: Base, score: Score, digits: int | None) -> Leeway:
+    points = score.points
+    if isinstance(points, Undefined):
+        return _unknown(score, points)
+    if score.path == _BUDGET:
+        lever = executed_lever(base, points=points, digits=digits)
+        weight: Lever | Undefined = Undefined("undefined.no-other-weights")
+    else:
+        lever = actual_lever(base, score.path, points=points, digits=digits)
+        weight = weight_lever(base, score)
+    down, up = _tips(lever, base)
+    lighter, heavier = _tips(weight, base)
+    return Leeway(
+        path=score.path,
+        name=score.name,
+        points=points,
+        weight=score.full,
+        figure=lever if isinstance(lever, Undefined) else _written(lever),
+        down=down,
+        up=up,
+        lighter=lighter,
+        heavier=heavier,
+    )
+
+
+def _written(lever: Lever) -> Quantity:
+    made = lever.written(lever.start)
+    return made if isinstance(made, Quantity) else Quantity(made)
+
+
+def _tips(lever: Lever | Undefined, base: Base) -> Tips:
+    return (lever, lever) if isinstance(lever, Undefined) else tipping_points(lever, base)
+
+
+def _unknown(score: Score, reason: Undefined) -> Leeway:
+    return Leeway(
+        path=score.path,
+        name=score.name,
+        points=score.points,
+        weight=score.full,
+        figure=reason,
+        down=reason,
+        up=reason,
+        lighter=reason,
+        heavier=reason,
+    )
+
+
+def _words(value: Decimal | Grade | Undefined, lang: Language) -> str:
+    return value.explain(lang) if isinstance(value, Undefined) else f"{value}"
+
+
+def _datum(value: Decimal | Quantity | TippingPoint | Undefined, lang: Language) -> Decimal | str:
+    """A number for a plot, or the reason why there is none."""
+    if isinstance(value, Undefined):
+        return value.explain(lang)
+    if isinstance(value, TippingPoint):
+        value = value.first
+    return value.magnitude if isinstance(value, Quantity) else value

@@ -1,0 +1,151 @@
+"""What scores and cards say of themselves (得分说明的行文)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from govperf.messages import MESSAGES, message
+from govperf.model.rates import Rate
+from govperf.model.remarks import Undefined
+from govperf.numerals import format_number, round_half_up
+
+if TYPE_CHECKING:
+    from govperf.messages import Language
+    from govperf.model.score import Score
+    from govperf.model.scorecard import Scorecard
+
+__all__ = ["card_lines", "decimals", "rule_name", "score_line"]
+
+_SHOWN_DIGITS: Final = 6
+_SHOWN: Final = 10**_SHOWN_DIGITS
+
+
+def decimals(value: Fraction) -> str:
+    """An exact figure as a pocket calculator shows it, cut off and marked where it goes on (小数).
+
+    Args:
+        value: Any fraction.
+
+    Returns:
+        At most six digits after the point.
+
+    Example:
+        >>> decimals(Fraction(300, 19)), decimals(Fraction(5, 2))
+        ('15.789473…', '2.5')
+    """
+    size = abs(value)
+    cut = Fraction(size.numerator * _SHOWN // size.denominator, _SHOWN)
+    text = format_number(round_half_up(cut, _SHOWN_DIGITS), style="plain").rstrip("0").rstrip(".")
+    signed = f"-{text}" if value < 0 else text
+    return signed if cut == size else f"{signed}…"
+
+
+def rule_name(rule: str, lang: Language) -> str:
+    """A rule in words (规则名称); a rule of somebody's own rule book under the name it has there."""
+    code = f"rule.{rule}"
+    return message(code, {}, lang) if code in MESSAGES else rule
+
+
+def score_line(score: Score, lang: Language) -> str:
+    """How the points of a score came about, on one line (得分说明).
+
+    Args:
+        score: Any.
+        lang: "zh" or "en".
+
+    Returns:
+        The sentence, with the remarks in brackets.
+    """
+    code, details = _formula(score, lang)
+    line = message(code, {"name": score.name, **details}, lang)
+    remarks = [*_changes(score, lang), *(note.explain(lang) for note in score.notes)]
+    if not remarks:
+        return line
+    return f"{line}（{'；'.join(remarks)}）" if lang == "zh" else f"{line} ({'; '.join(remarks)})"
+
+
+def _formula(score: Score, lang: Language) -> tuple[str, dict[str, str]]:
+    """The sentence that fits, and its figures."""
+    match score.points, score.full, score.share:
+        case Decimal(), Decimal() as full, Fraction() as share:
+            code, more = _earned(score, full, share, lang)
+            figures = {"points": f"{score.earned:f}", "full": f"{full:f}", **more}
+            return code, {**figures, "rule": rule_name(score.rule, lang), "standard": score.standard}
+        case values:
+            return "score.undefined", {"reason": _reason(values, lang)}
+
+
+def _earned(score: Score, full: Decimal, share: Fraction, lang: Language) -> tuple[str, dict[str, str]]:
+    """How a share of the weight is earned: by a person, all of it, by one division, or by the rule."""
+    if score.award is not None or not isinstance(score.rate, Rate):
+        return "score.given", {}
+    figure = {
+        "measure": message(f"measure.{score.measure}", {}, lang),
+        "shown": score.shown or str(score.rate),
+    }
+    if share == 1:
+        return "score.full", figure
+    exact = decimals(Fraction(full) * share)
+    if score.measure != "completion" or share != score.rate.exact or score.rate.terms is None:
+        return "score.share", {**figure, "share": str(Rate(share)), "exact": exact}
+    above, below = score.rate.terms
+    return "score.proportional", {"above": above, "below": below, "exact": exact}
+
+
+def _changes(score: Score, lang: Language) -> Iterator[str]:
+    """What was taken off or added after the rule, and what that leaves."""
+    if isinstance(score.points, Undefined) or not (score.minus or score.corrections):
+        return
+    if score.minus:
+        yield message("score.minus", {"minus": decimals(score.minus)}, lang)
+    for item in score.corrections:
+        details = {"points": f"{item.points:+f}", "reason": item.reason}
+        yield message("score.correction", details, lang)
+    yield message("score.finally", {"points": f"{score.points:f}"}, lang)
+
+
+def card_lines(card: Scorecard, lang: Language) -> Iterator[str]:
+    """How a total came about, a line a score (总分说明).
+
+    Args:
+        card: Any.
+        lang: "zh" or "en".
+
+    Yields:
+        The scores, the total, what is missing, the notes.
+    """
+    yield from (score.explain(lang) for score in card)
+    yield from _summary(card, lang)
+    yield from (note.explain(lang) for note in card.notes)
+
+
+def _summary(card: Scorecard, lang: Language) -> Iterator[str]:
+    """The total as the sum of the points, and its grade; or the reason why there is none."""
+    if isinstance(card.total, Undefined) or isinstance(card.grade, Undefined):
+        yield message("card.undefined", {"reason": _reason((card.total, card.grade), lang)}, lang)
+        if card.within is not None:
+            low, high = card.within
+            yield message("card.within", {"low": f"{low:f}", "high": f"{high:f}"}, lang)
+        return
+    counted = [score.points for score in card if isinstance(score.points, Decimal)]
+    label = card.grade.label if lang == "zh" else card.grade.name
+    details = {
+        "parts": " + ".join(f"{points:f}" for points in counted),
+        "total": f"{card.total:f}",
+        "grade": label,
+        "standard": card.standard,
+    }
+    if not card.steps:
+        yield message("card.total", details, lang)
+        return
+    yield message("card.sum", details, lang)
+    yield from (step.explain(lang) for step in card.steps)
+    yield message("card.finally", details, lang)
+
+
+def _reason(values: Iterable[object], lang: Language) -> str:
+    """Why the first of the values that are undefined is so."""
+    return next(value for value in values if isinstance(value, Undefined)).explain(lang)

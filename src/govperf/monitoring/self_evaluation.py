@@ -1,0 +1,152 @@
+"""Self-evaluation alert (自评预警): whether the indicators score too well for the money that was spent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from functools import reduce
+from typing import TYPE_CHECKING
+
+import attrs
+
+from govperf.messages import message
+from govperf.model import Evaluation, Rate, Score, Scorecard, Undefined
+from govperf.model.fields import expect
+from govperf.monitoring.lights import Light, lit_line
+from govperf.monitoring.rules import MonitoringRules, monitoring_rules
+from govperf.numerals.contexts import EXACT
+from govperf.scoring import evaluate
+
+if TYPE_CHECKING:
+    from govperf.messages import Language
+
+__all__ = ["SelfEvaluationAlert", "self_evaluation_alert"]
+
+
+@attrs.frozen(kw_only=True)
+class SelfEvaluationAlert:
+    """Self-evaluation alert (自评预警) of a scorecard.
+
+    Args:
+        light: Red, yellow or, without an alert, green; or why there is none.
+        indicators: The points of the indicators over their weights.
+        execution: The points of the budget execution over its weight.
+        deviation: How much better the indicators score, as a part of what they score.
+        unspent: What is left of the budget.
+    """
+
+    light: Light | Undefined
+    indicators: Rate | Undefined
+    execution: Rate | Undefined
+    deviation: Rate | Undefined
+    unspent: Rate | Undefined
+
+    def explain(self, lang: Language = "zh") -> str:
+        """How the light came about (预警说明), in "zh" or "en"."""
+        unspent = self.unspent.explain(lang)
+        if isinstance(self.unspent, Rate):
+            unspent = message("monitor.unspent", {"rate": self.unspent}, lang)
+        mark = "；" if lang == "zh" else "; "
+        figure = mark.join(dict.fromkeys([self.deviation.explain(lang), unspent]))
+        return lit_line(message("monitor.self-evaluation", {}, lang), self.light, figure, (), lang)
+
+
+def self_evaluation_alert(
+    evaluated: Evaluation | Scorecard, *, rules: MonitoringRules | None = None
+) -> SelfEvaluationAlert:
+    """Self-evaluation alert (自评预警): the indicators score too well for the money that was spent.
+
+    Args:
+        evaluated: A scorecard, or an evaluation that is scored first by the standard that it names.
+        rules: The limits; those of systems in use unless told otherwise.
+
+    Returns:
+        The alert. A light that is certain is given though another figure is undefined: yellow, where too
+        much is unspent; else an undefined figure leaves the light undefined.
+
+    Raises:
+        StandardError: The evaluation names a standard that is unknown, or does not fit.
+        TypeError: The argument is neither.
+
+    Rule:
+        With s the points of the indicators over their weights (S/90) and e those of the budget execution:
+        (s − e) / s > 5 % red; budget of zero, or more than 20 % of it unspent, yellow (in use).
+
+    Example:
+        >>> from govperf.model import Budget, Department, Goal, Indicator
+        >>> form = Evaluation(
+        ...     Department("某局"),
+        ...     2023,
+        ...     budget=Budget(2023, adjusted="100万元", executed="85万元"),
+        ...     goals=[Goal("培训", indicators=[Indicator("课时", target="90", actual="88.5", weight=90)])],
+        ... )
+        >>> print(self_evaluation_alert(form).explain("en"))
+        self-evaluation: (88.50 ÷ 90 − 8.50 ÷ 10) ÷ (88.50 ÷ 90) = 13.56%; unspent 15.00%, red
+    """
+    book = rules or monitoring_rules()
+    if isinstance(evaluated, Evaluation):
+        evaluated = evaluate(evaluated)
+    expect(Scorecard, evaluated)
+    scores = [score for score in evaluated.scores if score.applicable]
+    indicators = _earned(scores) if scores else Undefined("undefined.no-indicators")
+    execution = _earned([evaluated.budget_score])
+    spent = evaluated.budget_score.rate
+    unspent = spent if isinstance(spent, Undefined) else Rate(1 - spent.exact)
+    deviation = _deviation(indicators, execution)
+    return SelfEvaluationAlert(
+        light=_light(deviation, unspent, book),
+        indicators=indicators,
+        execution=execution,
+        deviation=deviation,
+        unspent=unspent,
+    )
+
+
+def _light(
+    deviation: Rate | Undefined, unspent: Rate | Undefined, rules: MonitoringRules
+) -> Light | Undefined:
+    if isinstance(deviation, Rate) and deviation.exact > Fraction(rules.deviation.value):
+        return Light.RED
+    if isinstance(unspent, Undefined):
+        return rules.no_spending or unspent
+    if unspent.exact > Fraction(rules.unspent.value):
+        return Light.YELLOW
+    return deviation if isinstance(deviation, Undefined) else Light.GREEN
+
+
+def _earned(scores: Sequence[Score]) -> Rate | Undefined:
+    """The points over the weights, as long as all of them are known."""
+    points = _sum([score.points for score in scores], "undefined.total")
+    full = _sum([score.full for score in scores], "undefined.weights")
+    if isinstance(points, Undefined):
+        return points
+    if isinstance(full, Undefined):
+        return full
+    if not full:
+        return Undefined("undefined.points-zero")
+    return Rate(Fraction(points) / Fraction(full), terms=(f"{points:f}", f"{full:f}"))
+
+
+def _sum(values: Iterable[Decimal | Undefined], code: str) -> Decimal | Undefined:
+    """The sum, exact; a value alone that is undefined says why itself."""
+    given = list(values)
+    known = [value for value in given if isinstance(value, Decimal)]
+    if len(known) == len(given):
+        return reduce(EXACT.add, known, Decimal(0))
+    if len(given) == 1:
+        return given[0]
+    return Undefined(code, {"count": len(given) - len(known), "of": len(given)})
+
+
+def _deviation(indicators: Rate | Undefined, execution: Rate | Undefined) -> Rate | Undefined:
+    """(s − e) / s, with its figures."""
+    if isinstance(indicators, Undefined):
+        return indicators
+    if isinstance(execution, Undefined):
+        return execution
+    if not indicators.exact:
+        return Undefined("undefined.score-zero")
+    exact = (indicators.exact - execution.exact) / indicators.exact
+    good, spent = (" ÷ ".join(rate.terms or ()) for rate in (indicators, execution))
+    return Rate(exact, terms=(f"({good} − {spent})", f"({good})"))

@@ -1,0 +1,152 @@
+"""Totals (总分): the sum of the scores, and what the rule book does to it.
+
+Each step after the sum is a note with its figures. Where a score is undefined the total is, and the card
+says between what it can still lie.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from functools import reduce
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from govperf.model import Correction, Note, Rate, Score, Undefined
+from govperf.numerals.contexts import EXACT
+from govperf.standards import ScoringStandard
+
+__all__ = ["Total", "added", "total_of"]
+
+_NOTHING: Final = Decimal(0)
+_EVERY: Final = Fraction(1)
+
+
+class Total(NamedTuple):
+    """A total, how it came about, and what it can be (总分)."""
+
+    points: Decimal | Undefined
+    steps: tuple[Note, ...]
+    within: tuple[Decimal, Decimal] | None
+
+
+def added(values: Iterable[Decimal]) -> Decimal:
+    """The sum, exact under any decimal context of the caller (合计)."""
+    return reduce(EXACT.add, values, _NOTHING)
+
+
+def total_of(
+    scores: Sequence[Score], corrections: Sequence[Correction], rate: Rate | Undefined, book: ScoringStandard
+) -> Total:
+    """The total of some scores (总分).
+
+    Args:
+        scores: All of a card, the budget execution among them.
+        corrections: Of the evaluation as a whole.
+        rate: The budget execution rate, for a cap.
+        book: The rule book.
+
+    Returns:
+        The total after rounding, indicators that do not apply, corrections and the cap, each a step; or
+        undefined, with the least and the most that it can be.
+    """
+    counted = [score for score in scores if score.applicable]
+    open_ones = [score for score in counted if isinstance(score.points, Undefined)]
+    dropped = [score for score in scores if not score.applicable]
+    if unknown := [
+        score.full for score in (*dropped, *counted) if isinstance(score.full, Undefined) and dropped
+    ]:
+        return Total(unknown[0], (), None)
+    climb = _climb(scores, corrections, book)
+    if open_ones:
+        count = {"count": len(open_ones), "of": len(counted)}
+        return Total(Undefined("undefined.total", count), (), _within(counted, climb, rate, book))
+    exact = _summed(counted, book)
+    points, steps = climb(exact[0])
+    capped = _capped(points, rate, book)
+    if isinstance(capped, Undefined):
+        return Total(capped, (), None)
+    points, cap = capped
+    return Total(points, (*exact[1], *steps, *cap), None)
+
+
+def _summed(scores: Sequence[Score], book: ScoringStandard) -> tuple[Fraction, tuple[Note, ...]]:
+    """The sum of the scores, each rounded, or rounded by first level, or not at all before the total."""
+    level = book.rounding.level
+    if level == "score":
+        return Fraction(added(score.points for score in scores if isinstance(score.points, Decimal))), ()
+    groups = [[score] for score in scores]
+    if level == "level":
+        ordered = sorted(scores, key=_first)
+        groups = [list(group) for _, group in groupby(ordered, key=_first)]
+    sums = [sum((_exact(score) for score in group), Fraction(0)) for group in groups]
+    rounded = [Fraction(book.rounding.round(one)) for one in sums] if level == "level" else sums
+    whole = sum(rounded, Fraction(0))
+    return whole, (Note(f"step.rounded-{level}", {"sum": book.rounding.round(whole)}),)
+
+
+def _first(score: Score) -> str:
+    """The first level of a score; the budget execution is one of its own."""
+    return score.category[0] if score.category else f"\n{score.path}"
+
+
+def _exact(score: Score) -> Fraction:
+    exact = score.unrounded
+    return Fraction(0) if isinstance(exact, Undefined) else exact
+
+
+Climb = Callable[[Fraction], tuple[Decimal, tuple[Note, ...]]]
+
+
+def _climb(scores: Sequence[Score], corrections: Sequence[Correction], book: ScoringStandard) -> Climb:
+    """From the sum of the scores to the total before the cap."""
+    fulls = [(score.applicable, score.full) for score in scores if isinstance(score.full, Decimal)]
+    whole = added(full for _, full in fulls)
+    kept = added(full for applies, full in fulls if applies)
+
+    def climb(exact: Fraction) -> tuple[Decimal, tuple[Note, ...]]:
+        points = book.rounding.round(exact)
+        steps: list[Note] = []
+        if kept != whole and kept:
+            scaled = book.rounding.round(exact * Fraction(whole) / Fraction(kept))
+            figures = {"sum": f"{points:f}", "kept": f"{kept:f}", "full": f"{whole:f}"}
+            steps.append(Note("step.redistributed", {**figures, "total": f"{scaled:f}"}))
+            points = scaled
+        for item in corrections:
+            points = book.rounding.round(max(_NOTHING, EXACT.add(points, item.points)))
+            figures = {"points": f"{item.points:+f}", "reason": item.reason, "total": f"{points:f}"}
+            steps.append(Note("step.correction", figures))
+        return points, tuple(steps)
+
+    return climb
+
+
+def _capped(
+    points: Decimal, rate: Rate | Undefined, book: ScoringStandard
+) -> tuple[Decimal, tuple[Note, ...]] | Undefined:
+    """The total under the cap of the rule book, if it has one; an unknown rate decides only where it can."""
+    cap = book.total_cap
+    if cap is None:
+        return points, ()
+    if isinstance(rate, Undefined):
+        return (points, ()) if points <= min(most for _, most in cap.bands) else rate
+    most = cap.at(max(Fraction(0), rate.exact))
+    if points <= most:
+        return points, ()
+    figures = {"rate": rate, "cap": f"{most:f}", "total": f"{points:f}"}
+    return most, (Note("step.capped", figures),)
+
+
+def _within(
+    scores: Sequence[Score], climb: Climb, rate: Rate | Undefined, book: ScoringStandard
+) -> tuple[Decimal, Decimal] | None:
+    """The least and the most that the total can be, where each score has such bounds."""
+    bounds = [score.possible for score in scores]
+    known = [pair for pair in bounds if not isinstance(pair, Undefined)]
+    if len(known) < len(bounds):
+        return None
+    ends = [climb(Fraction(added(pair[end] for pair in known)))[0] for end in (0, 1)]
+    caps = [_capped(end, rate, book) for end in ends]
+    low, high = (ends[i] if isinstance(cap, Undefined) else cap[0] for i, cap in enumerate(caps))
+    return min(low, high), high

@@ -1,0 +1,385 @@
+"""Weights of a form (分值核对): whether they add up, and a split that does."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import reduce
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import attrs
+
+from govperf.errors import LimitError, QuantityError, ScoringError
+from govperf.limits import LIMITS
+from govperf.messages import message
+from govperf.model import Evaluation, EvaluationKind, Severity, Undefined
+from govperf.model.fields import expect
+from govperf.numerals.contexts import EXACT
+from govperf.scoring.engine import standard_of
+from govperf.standards import TAXONOMIES, ScoringStandard, Taxonomy, taxonomy
+from govperf.standards.weights import WeightFloor, weight_set_for
+from govperf.units import Quantity
+
+if TYPE_CHECKING:
+    from govperf.messages import Language
+
+__all__ = ["WeightCheck", "equal_weights", "weight_checks"]
+
+_FORM: Final = "$"
+_BUDGET: Final = "$.budget.weight"
+_EXECUTION: Final = "预算执行率"
+_NAMED: Final = 5
+"""So many names stand in a reason; a form may have thousands."""
+
+_SIGNS: Final = {"single": ">", "floor": "≥"}
+"""What a sum is to be beside what is expected, where it is not to be equal."""
+
+
+@attrs.frozen(kw_only=True)
+class WeightCheck:
+    """Weight check (分值核对): a sum of weights beside what it is to be.
+
+    Args:
+        code: "total", "indicators", "group", "single", "default" or "floor".
+        path: Where in the evaluation.
+        name: The group, the indicator or the first levels, "" for the whole form.
+        severity: How grave it is where it does not hold.
+        expected: What the sum is to be, or must reach, or must exceed; or why nobody knows.
+        sum: The sum of the weights, exactly; or why there is none.
+
+    Example:
+        >>> check = WeightCheck(
+        ...     code="group",
+        ...     path="$.subtotals[0].weight",
+        ...     name="产出",
+        ...     severity=Severity.ERROR,
+        ...     expected=Decimal(50),
+        ...     sum=Decimal("49.98"),
+        ... )
+        >>> check.holds, check.difference
+        (False, Decimal('-0.02'))
+        >>> check.explain("en")
+        'the weights of the indicators below 产出: 49.98, to be = 50, off by -0.02'
+    """
+
+    code: str
+    path: str
+    name: str
+    severity: Severity
+    expected: Decimal | Undefined
+    sum: Decimal | Undefined
+
+    @property
+    def difference(self) -> Decimal | Undefined:
+        """The sum minus what is expected (差额), exactly and signed."""
+        if isinstance(self.sum, Undefined):
+            return self.sum
+        return (
+            self.expected if isinstance(self.expected, Undefined) else EXACT.subtract(self.sum, self.expected)
+        )
+
+    @property
+    def holds(self) -> bool | Undefined:
+        """Whether the sum is what it is to be (是否相符)."""
+        off = self.difference
+        if isinstance(off, Undefined):
+            return off
+        return {"=": off == 0, ">": off > 0, "≥": off >= 0}[self.sign]
+
+    @property
+    def sign(self) -> str:
+        """How the sum is to stand to what is expected (关系): "=", ">" or "≥"."""
+        return _SIGNS.get(self.code, "=")
+
+    def explain(self, lang: Language = "zh") -> str:
+        """The check as a sentence (核对说明).
+
+        Args:
+            lang: "zh" or "en".
+
+        Returns:
+            One line.
+        """
+        what = message(f"weight.{self.code}", {"name": self.name}, lang)
+        off = self.difference
+        if isinstance(off, Undefined):
+            return message("weighed.undefined", {"what": what, "reason": off.explain(lang)}, lang)
+        figures = {"what": what, "sign": self.sign, "difference": f"{off:+f}"}
+        figures |= {"sum": f"{self.sum:f}", "expected": f"{self.expected:f}"}
+        return message(f"weighed.{self._verdict}", figures, lang)
+
+    @property
+    def _verdict(self) -> str:
+        if self.holds is True:
+            return "holds"
+        return "unusual" if self.code == "default" else "broken"
+
+
+class _Row(NamedTuple):
+    """An indicator as it is weighed."""
+
+    path: str
+    name: str
+    category: tuple[str, ...]
+    weight: Decimal | None
+
+
+class _Form(NamedTuple):
+    """A form, its indicators of all goals, and the rule book."""
+
+    evaluation: Evaluation
+    rows: tuple[_Row, ...]
+    book: ScoringStandard
+
+    @property
+    def printed(self) -> Decimal | None:
+        """The points that the form prints for the budget execution."""
+        return None if self.evaluation.budget is None else self.evaluation.budget.weight
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is a self-evaluation."""
+        return self.evaluation.kind is EvaluationKind.SELF
+
+
+def weight_checks(
+    evaluation: Evaluation, *, standard: ScoringStandard | None = None
+) -> tuple[WeightCheck, ...]:
+    """Whether the weights of a form add up (分值核对), check by check; those that hold are among them.
+
+    Args:
+        evaluation: As its form says. Indicators that do not apply count with the weight that is printed.
+        standard: The rule book; else the one that the evaluation names, else MOF-2020-10.
+
+    Returns:
+        The whole form, then the groups with a printed weight, each indicator, the default weights and
+        what the first levels must weigh together. What cannot be known is `Undefined`; odd figures are
+        never an error.
+
+    Raises:
+        StandardError: There is no such rule book.
+        TypeError: The argument is no evaluation.
+
+    Rule:
+        All weights are 100, 90 of them without the budget execution (verified); children sum to their
+        parent, every weight is above 0 (in use); 产出 + 效益 ≥ 60 % in evaluations by departments and
+        finance departments (recalled). Default weights are a frame and may be adjusted (recalled).
+
+    Example:
+        >>> from govperf.model import Budget, Goal, Indicator
+        >>> rows = [Indicator("巡查", weight=60), Indicator("整改", weight=30)]
+        >>> form = Evaluation("某局", 2023, budget=Budget(2023), goals=[Goal("安全", indicators=rows)])
+        >>> print(weight_checks(form)[0].explain("en"))
+        all weights with the budget execution: 100 = 100
+    """
+    expect(Evaluation, evaluation)
+    book = standard or standard_of(evaluation)
+    rows = (_Row(path, item.name, item.category, item.weight) for path, item in evaluation.indicators())
+    form = _Form(evaluation, tuple(rows), book)
+    return (_whole(form), *_groups(form), *_singles(form), *_defaults(form), *_floors(form))
+
+
+def _sum(rows: Sequence[_Row]) -> Decimal | Undefined:
+    """The exact sum; undefined where a weight is missing, which the reason names."""
+    missing = [row.name for row in rows if row.weight is None]
+    if missing:
+        details = {"count": len(missing), "of": len(rows), "names": _names(missing)}
+        return Undefined("undefined.weights-missing", details)
+    return reduce(EXACT.add, [row.weight for row in rows if row.weight is not None], Decimal(0))
+
+
+def _names(names: Sequence[str]) -> str:
+    return "、".join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
+
+
+def _whole(form: _Form) -> WeightCheck:
+    """All weights: those of the indicators with the budget execution, where the form has it."""
+    full = form.book.full.value
+    total = _sum(form.rows) if form.rows else Undefined("undefined.no-indicators")
+    execution = form.printed
+    if execution is None and form.is_own:
+        execution = form.book.execution_points.value
+        if form.evaluation.budget is None:
+            full, execution = EXACT.subtract(full, execution), None
+    if execution is not None and not isinstance(total, Undefined):
+        total = EXACT.add(total, execution)
+    return WeightCheck(
+        code="indicators" if execution is None else "total",
+        path=_FORM,
+        name="",
+        severity=Severity.ERROR,
+        expected=full,
+        sum=total,
+    )
+
+
+def _groups(form: _Form) -> Iterator[WeightCheck]:
+    """Each weight that is printed for a group is the sum of what is below its heading."""
+    known = taxonomy(form.book.taxonomy)
+    keys = [_key(row.category, known) for row in form.rows]
+    printed = [
+        (f"$.subtotals[{i}].weight", group, _key(group.category, known))
+        for i, group in enumerate(form.evaluation.subtotals)
+        if group.weight is not None
+    ]
+    times = Counter(heading for _, _, heading in printed)
+    for path, group, heading in printed:
+        name = "/".join(group.category)
+        below = [row for row, key in zip(form.rows, keys, strict=True) if key[: len(heading)] == heading]
+        total = _sum(below) if below else Undefined("undefined.weight-group", {"name": name})
+        if times[heading] > 1:
+            total = Undefined("undefined.weight-group-twice", {"name": name})
+        yield WeightCheck(
+            code="group",
+            path=path,
+            name=name,
+            severity=Severity.ERROR,
+            expected=Decimal(0) if group.weight is None else group.weight,
+            sum=total,
+        )
+
+
+def _key(labels: tuple[str, ...], known: Taxonomy) -> tuple[str, ...]:
+    """What labels mean: codes as far as the taxonomy goes, then the labels themselves."""
+    for depth in range(len(labels), 0, -1):
+        if found := known.find(labels[:depth]):
+            return *found.code.split("."), *map(_bare, labels[depth:])
+    return tuple(map(_bare, labels))
+
+
+def _bare(label: str) -> str:
+    return "".join(label.split())
+
+
+def _singles(form: _Form) -> Iterator[WeightCheck]:
+    """Each weight is above zero."""
+    for row in form.rows:
+        yield WeightCheck(
+            code="single",
+            path=f"{row.path}.weight",
+            name=row.name,
+            severity=Severity.ERROR,
+            expected=Decimal(0),
+            sum=Undefined("undefined.weight-missing") if row.weight is None else row.weight,
+        )
+
+
+def _defaults(form: _Form) -> Iterator[WeightCheck]:
+    """The first levels beside what they usually weigh, which is a frame for self-evaluations."""
+    if not (form.is_own and form.book.weights and any(row.category for row in form.rows)):
+        return
+    levels = _levels(form.rows, taxonomy(form.book.taxonomy))
+    chosen = None if "" in levels else weight_set_for(form.book.weights, levels)
+    if chosen is None:
+        details = {"standard": form.book.name, "levels": _labels(form.rows)}
+        yield _default(
+            "", Undefined("undefined.weight-set", details), Undefined("undefined.weight-set", details)
+        )
+        return
+    for code, points in chosen.points:
+        yield _default(_label(levels[code][0]), points, _sum(levels[code]))
+    if form.printed is not None:
+        yield attrs.evolve(_default(_EXECUTION, chosen.execution, form.printed), path=_BUDGET)
+
+
+def _default(name: str, expected: Decimal | Undefined, total: Decimal | Undefined) -> WeightCheck:
+    return WeightCheck(
+        code="default", path=_FORM, name=name, severity=Severity.HINT, expected=expected, sum=total
+    )
+
+
+def _levels(rows: Sequence[_Row], known: Taxonomy) -> dict[str, list[_Row]]:
+    """The rows below each first level, by its code; below "" those whose first level is unknown."""
+    levels: dict[str, list[_Row]] = {}
+    for row in rows:
+        found = known.find(row.category[:1])
+        levels.setdefault(found.code if found else "", []).append(row)
+    return levels
+
+
+def _label(row: _Row) -> str:
+    return row.category[0] if row.category else "—"
+
+
+def _labels(rows: Sequence[_Row]) -> str:
+    return _names(list(dict.fromkeys(map(_label, rows))))
+
+
+def _floors(form: _Form) -> Iterator[WeightCheck]:
+    """What first levels must weigh together in such an evaluation."""
+    for floor in form.book.weight_floors:
+        if floor.holds_for(form.evaluation.kind):
+            yield _floor(form, floor)
+
+
+def _floor(form: _Form, floor: WeightFloor) -> WeightCheck:
+    """Of all points, those of some first levels, in whatever taxonomy the form follows."""
+    own = taxonomy(form.book.taxonomy)
+    known = next((one for one in (own, *map(taxonomy, TAXONOMIES)) if _fits(form.rows, floor, one)), None)
+    if not form.rows:
+        total: Decimal | Undefined = Undefined("undefined.no-indicators")
+    elif known is None:
+        total = Undefined("undefined.weight-levels", {"levels": _labels(form.rows)})
+    else:
+        levels = _levels(form.rows, known)
+        total = _sum([row for code in floor.codes for row in levels.get(code, [])])
+    labels = {one.code: one.label for one in (known or own).categories}
+    return WeightCheck(
+        code="floor",
+        path=_FORM,
+        name="、".join(labels.get(code, code) for code in floor.codes),
+        severity=Severity.WARNING,
+        expected=EXACT.multiply(floor.share, form.book.full.value),
+        sum=total,
+    )
+
+
+def _fits(rows: Sequence[_Row], floor: WeightFloor, known: Taxonomy) -> bool:
+    """Whether a taxonomy has the first levels in question and knows those of all rows."""
+    codes = {one.code for one in known.categories}
+    return codes.issuperset(floor.codes) and "" not in _levels(rows, known)
+
+
+def equal_weights(points: Decimal | int | str, count: int, *, digits: int = 2) -> tuple[Decimal, ...]:
+    """Points split evenly (平均分配分值), nothing lost and nothing gained.
+
+    Args:
+        points: What is split; a Decimal, an int or the text of a number.
+        count: Over how many, 1 or more.
+        digits: Decimals of each share.
+
+    Returns:
+        One share for each, all of them rounded down but the last ones, which get the missing steps;
+        they add up to the points exactly.
+
+    Raises:
+        ScoringError: The count is below 1, or the points do not give each one a share above 0.
+        QuantityError: The points have more decimals than the shares, or the digits are out of range.
+        LimitError: The count is larger than a list may be.
+        TypeError: The points are a float, or the count or the digits no int.
+
+    Rule:
+        Largest remainder; of equal remainders the last ones are rounded up (choice).
+
+    Example:
+        >>> equal_weights(10, 3)
+        (Decimal('3.33'), Decimal('3.33'), Decimal('3.34'))
+    """
+    for name, value in (("count", count), ("digits", digits)):
+        if type(value) is not int:
+            raise TypeError(f"{name} is an int, not {type(value).__name__}")
+    if count > LIMITS.items:
+        raise LimitError("limit.items", path="count", details={"limit": LIMITS.items})
+    if not 0 <= digits <= LIMITS.digits:
+        raise QuantityError("quantity.decimals", digits, details={"limit": LIMITS.digits})
+    number, step = Quantity(points).magnitude, Decimal(1).scaleb(-digits, EXACT)
+    steps = EXACT.scaleb(number, digits)
+    if steps != steps.to_integral_value():
+        raise QuantityError("quantity.step", f"{step:f}", details={"amount": f"{number:f}"})
+    if count < 1 or steps < count:
+        details = {"points": f"{number:f}", "step": f"{step:f}"}
+        raise ScoringError("scoring.share-none", count, details=details)
+    share, left = divmod(int(steps), count)
+    sizes = [share] * (count - left) + [share + 1] * left
+    return tuple(Decimal(size).scaleb(-digits, EXACT) for size in sizes)

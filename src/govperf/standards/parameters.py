@@ -1,0 +1,113 @@
+"""Parameters of a rule book (参数): one number with its clause, and how figures are rounded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, Literal
+
+import attrs
+
+from govperf.errors import StandardError
+from govperf.limits import LIMITS
+from govperf.model.clause import Clause
+from govperf.numerals import round_half_even, round_half_up
+
+__all__ = ["Parameter", "Rounding", "sane"]
+
+
+def sane(number: Decimal) -> Decimal:
+    """A number of a rule book (合理的数): finite, zero or more, and of few digits.
+
+    Args:
+        number: Any Decimal.
+
+    Returns:
+        The number.
+
+    Raises:
+        StandardError: It is none of that.
+
+    Example:
+        >>> sane(Decimal("0.6"))
+        Decimal('0.6')
+    """
+    if not number.is_finite() or number < 0 or abs(number.adjusted()) >= LIMITS.digits:
+        raise StandardError("standard.range", f"{number}")
+    return number
+
+
+@attrs.frozen
+class Parameter:
+    """One number of a rule book (参数), with its clause.
+
+    Args:
+        value: The number, 0 or more.
+        clause: Where it comes from.
+
+    Raises:
+        StandardError: The number is negative, not finite, or larger than any score.
+        TypeError: The number is no Decimal.
+    """
+
+    value: Decimal = attrs.field(validator=attrs.validators.instance_of(Decimal))
+    clause: Clause
+
+    def __attrs_post_init__(self) -> None:
+        """Zero or more, and of a sane size."""
+        sane(self.value)
+
+
+@attrs.frozen
+class Rounding:
+    """How scores are rounded, and where (舍入规则).
+
+    Args:
+        digits: Digits after the point.
+        mode: "half_up" (四舍五入) or "half_even" (四舍六入五成双).
+        clause: Where it comes from.
+        level: What is rounded before it is added: each "score" (the default), the sum of each first
+            "level", or the "total" alone. Every figure that is shown is rounded in any case.
+        rate: Digits to which the figure that a rule looks at is rounded first, such as 4 for 94.23 %;
+            None leaves it exact.
+
+    Raises:
+        StandardError: The digits are not between 0 and 34, or the mode or the level is unknown.
+
+    Example:
+        >>> from govperf.standards import Provenance
+        >>> rounding = Rounding(2, "half_up", Clause(Provenance.IN_USE, "systems"))
+        >>> rounding.round(Fraction(83285, 1000))
+        Decimal('83.29')
+    """
+
+    digits: int
+    mode: Literal["half_up", "half_even"]
+    clause: Clause
+    level: Literal["score", "level", "total"] = attrs.field(default="score", kw_only=True)
+    rate: int | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """What cannot be done is refused before the first score."""
+        for digits in (self.digits, self.rate or 0):
+            if not 0 <= digits <= LIMITS.digits:
+                raise StandardError("standard.range", "digits")
+        for word, known in ((self.mode, tuple(_ROUNDERS)), (self.level, _LEVELS)):
+            if word not in known:
+                raise StandardError("standard.range", word)
+
+    def round(self, value: Fraction | Decimal) -> Decimal:
+        """A figure rounded once (舍入)."""
+        return _ROUNDERS[self.mode](value, self.digits)
+
+    def figure(self, value: Fraction) -> Fraction:
+        """The figure that a rule looks at (计分依据), exact unless the rule book rounds it first."""
+        return value if self.rate is None else Fraction(_ROUNDERS[self.mode](value, self.rate))
+
+
+_LEVELS: Final = ("score", "level", "total")
+_ROUNDERS: Final[dict[str, Callable[[Fraction | Decimal, int], Decimal]]] = {
+    "half_up": round_half_up,
+    "half_even": round_half_even,
+}
