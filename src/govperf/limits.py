@@ -45,6 +45,8 @@ class Limits:
     """Members of one list in a document."""
     document_bytes: Final = 16 * 1024 * 1024
     """Bytes of one document; hostile JSON takes some thirty times as much memory to read."""
+    rule_book_bytes: Final = 1_000_000
+    """Bytes of one rule book or taxonomy."""
     document_depth: Final = 64
     """Nested brackets of one document, the outermost counted."""
     nesting: Final = 16

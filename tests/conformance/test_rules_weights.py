@@ -3,33 +3,16 @@
 from decimal import Decimal
 from fractions import Fraction
 
-import attrs
 import pytest
 
 import govperf as gp
 from govperf.errors import UnitError
-from govperf.model.clause import Clause, Provenance
 from govperf.scoring.aggregating import aggregate
 from govperf.scoring.weighing import equal_weights, weight_checks
-from govperf.standards.weights import WeightFloor, WeightSet, weight_set_for
+from govperf.standards.weights import weight_set_for
 
-FORM = Clause(Provenance.VERIFIED, "filled forms: 50 + 30 + 10, and 10 for the funds")
-RECALLED = Clause(Provenance.RECALLED, "the text is not at hand")
-
-
-def points(**levels):
-    return {code: Decimal(number) for code, number in levels.items()}
-
-
-SELF = WeightSet("2020", points(output=50, outcome=30, satisfaction=10), Decimal(10), FORM)
-NEW = (
-    WeightSet("costs", points(cost=20, output=40, outcome=20, satisfaction=10), Decimal(10), RECALLED),
-    WeightSet("no costs", points(output=50, outcome=30, satisfaction=10), Decimal(10), RECALLED),
-    WeightSet("costs, no survey", points(cost=20, output=40, outcome=30), Decimal(10), RECALLED),
-    WeightSet("neither", points(output=50, outcome=40), Decimal(10), RECALLED),
-)
-FLOOR = WeightFloor(("output", "outcome"), Decimal("0.6"), ("departmental", "finance"), RECALLED)
-BOOK = attrs.evolve(gp.standard(), weights=(SELF,), weight_floors=(FLOOR,))
+BOOK = gp.standard("MOF-2020-10")
+NEW = gp.standard("MOF-2021-101")
 
 
 def form(*rows, kind="自评", subtotals=(), budget=gp.Budget(2023, weight=10)):  # noqa: B008 - it is frozen
@@ -90,6 +73,17 @@ class TestFirstLevels:
         assert [check.holds for check in single] == [holds]
 
 
+class TestHubei:
+    """The execution weighs 20 there, and the indicators 80."""
+
+    @pytest.mark.parametrize(("budget", "code"), [(gp.Budget(2023), "total"), (None, "indicators")])
+    @pytest.mark.parametrize(("weight", "holds"), [("80", True), ("79.99", False), ("90", False)])
+    def test_worked(self, budget, code, weight, holds):
+        book = gp.standard("HUBEI-2020")
+        (made, *_) = weight_checks(form((("产出",), weight), budget=budget), standard=book)
+        assert (made.code, made.holds) == (code, holds)
+
+
 class TestEqualSplit:
     """Rule 32. 7 × 7.14 = 49.98; the missing 0.02 go to the last ones."""
 
@@ -105,7 +99,7 @@ class TestEqualSplit:
 class TestWithoutSatisfaction:
     """Rule 34. No 满意度: its 10 points go to 效益, with 成本 and without."""
 
-    @pytest.mark.parametrize("one", NEW, ids=lambda one: one.name)
+    @pytest.mark.parametrize("one", NEW.weights, ids=lambda one: one.name)
     def test_each_set_is_a_hundred(self, one):
         assert (one.full, one.indicators) == (100, 90)
 
@@ -119,12 +113,11 @@ class TestWithoutSatisfaction:
         ],
     )
     def test_worked(self, codes, outcome):
-        assert weight_set_for(NEW, codes).of("outcome") == outcome
+        assert weight_set_for(NEW.weights, codes).of("outcome") == outcome
 
     def test_what_a_form_is_compared_with(self):
-        book = attrs.evolve(BOOK, taxonomy="2021", weights=NEW)
         table = form((("成本", "经济成本"), 20), (("产出", "数量"), 40), (("效益", "社会效益"), 30))
-        made = [check for check in weight_checks(table, standard=book) if check.code == "default"]
+        made = [check for check in weight_checks(table, standard=NEW) if check.code == "default"]
         assert [(check.name, check.expected, check.holds) for check in made] == [
             ("成本", 20, True),
             ("产出", 40, True),

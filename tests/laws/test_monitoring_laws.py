@@ -241,9 +241,9 @@ def test_any_form_is_monitored_and_explained(form, month):
 def test_undefined_is_never_a_light(row, month):
     made = indicator_light(row, month=month, year=2023)
     assert isinstance(made.light, (Light, Undefined))
-    assert bool(made.rule) == (
-        isinstance(made.light, Light) or made.light.code == "undefined.approximation-light"
-    )
+    assert (made.rule == "not_applicable") == bool(row.not_applicable)
+    reasons = ("undefined.approximation-light", "undefined.indicator-not-applicable")
+    assert bool(made.rule) == (isinstance(made.light, Light) or made.light.code in reasons)
     if isinstance(made.ratio, Undefined) and isinstance(made.light, Light):
         assert made.rule in ("bound", "date", "level")
 

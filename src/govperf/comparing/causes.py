@@ -97,9 +97,12 @@ _BUDGET: Final[Mapping[str, Callable[[Budget], str]]] = {
     "weight": lambda budget: _number(budget.weight),
 }
 
+_YES: Final = {True: "是", False: "否", None: ""}
+"""As forms print it."""
+
 _AROUND: Final[Mapping[str, Callable[[Side], str]]] = {
     "year": lambda side: str(side.evaluation.year),
-    "finished": lambda side: _cell(side.evaluation.finished),
+    "finished": lambda side: _YES[side.evaluation.finished],
     "standard": lambda side: side.book.name,
 }
 """What stands around a row and may change its points; named only where it does."""

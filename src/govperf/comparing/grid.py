@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
+from math import floor
 
 import attrs
 
@@ -58,8 +60,7 @@ class Grid:
 
     def steps(self, figure: Quantity) -> int:
         """A figure in steps, rounded down (步数); its unit adds to that of the grid."""
-        exact = figure.exact_ratio(Quantity(1, self.figure.unit)) * 10**self.places
-        return exact.numerator // exact.denominator
+        return floor(figure.exact_ratio(Quantity(1, self.figure.unit)) * Fraction(10) ** self.places)
 
     def at(self, steps: int) -> Quantity:
         """So many steps as a figure (步数对应的数值)."""

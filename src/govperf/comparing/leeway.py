@@ -163,7 +163,7 @@ def sensitivity(
         ... )
         >>> found = sensitivity(form)
         >>> found.card.total, found.loss, found.gain
-        (Decimal('91.33'), Decimal('1.34'), Undefined('up to 100 points the grade is the same'))
+        (Decimal('91.33'), Decimal('1.34'), Undefined('up to 100.00 points the grade is the same'))
         >>> found.rows[1].down.last, found.rows[1].down.first, found.rows[1].down.grade.label
         (Quantity('11', '场'), Quantity('10', '场'), '良')
     """

@@ -6,7 +6,7 @@ the rule book looks at the total or at other rows, it evaluates the whole form e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Final
@@ -14,7 +14,8 @@ from typing import Final
 import attrs
 
 from govperf.comparing.assumptions import at_path
-from govperf.comparing.starting import Base
+from govperf.comparing.grid import Grid
+from govperf.comparing.starting import Base, Fields
 from govperf.comparing.tipping import Step, TippingPoint, first_step, stops_around
 from govperf.errors import GovperfError
 from govperf.model import Actual, Grade, Indicator, Undefined
@@ -26,7 +27,6 @@ __all__ = ["Lever", "Tips", "actual_lever", "executed_lever", "tipping_points"]
 Points = Decimal | Undefined
 Tips = tuple[TippingPoint | Undefined, TippingPoint | Undefined]
 """Below the figure, and above it."""
-Fields = Mapping[str, Mapping[str, object]]
 
 _BUDGET: Final = "$.budget"
 

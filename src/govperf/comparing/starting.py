@@ -57,7 +57,7 @@ class Base:
 
         step = first_step(stays, start, [stop])
         if step is None:
-            return Undefined(code, {"end": f"{end:f}"})
+            return Undefined(code, {"end": f"{EXACT.scaleb(Decimal(stop), -places):f}"})
         return EXACT.scaleb(Decimal(abs(step.first - start)), -places)
 
     def with_points(self, points: Decimal | Undefined, instead: Decimal) -> Grade | Undefined:

@@ -51,14 +51,12 @@ def weight_lever(base: Base, score: Score) -> Lever | Undefined:
         score: Of the indicator, with its weight.
 
     Returns:
-        The lever; undefined where no other indicator has points to share, or the weight is unknown.
+        The lever; undefined where no other indicator has points to share.
     """
-    if isinstance(score.full, Undefined):
-        return score.full
     given = {item.path: made for item in base.card.scores if (made := _Given.of(item, base)) is not None}
     weights = {path: item.weight for path, item in given.items()}
-    own = weights.pop(score.path)
-    if not any(weights.values()):
+    own = weights.pop(score.path, None)
+    if own is None or not any(weights.values()):
         return Undefined("undefined.no-other-weights")
     total = reduce(EXACT.add, weights.values(), own)
     places = max(0, *(-int(weight.as_tuple().exponent) for weight in (own, *weights.values())))

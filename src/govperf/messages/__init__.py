@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from govperf.messages.common import COMMON
 from govperf.messages.comparing import COMPARING
+from govperf.messages.describing import DESCRIBING
 from govperf.messages.documents import DOCUMENTS
 from govperf.messages.evaluations import EVALUATIONS
 from govperf.messages.monitoring import MONITORING
 from govperf.messages.scores import SCORES
+from govperf.messages.standards import STANDARDS
 from govperf.messages.values import VALUES
 from govperf.messages.weights import WEIGHTS
 
@@ -32,9 +34,11 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     **EVALUATIONS,
     **MONITORING,
     **SCORES,
+    **STANDARDS,
     **WEIGHTS,
     **COMMON,
     **COMPARING,
+    **DESCRIBING,
 }
 
 

@@ -1,4 +1,4 @@
-"""What is said of a rule book, of a score, of what is undefined, and by a review (评价的文案)."""
+"""What is said of a taxonomy, of a score, of what is undefined, and by a review (评价的文案)."""
 
 from __future__ import annotations
 
@@ -11,33 +11,6 @@ if TYPE_CHECKING:
 __all__ = ["EVALUATIONS"]
 
 EVALUATIONS: Final[Mapping[str, tuple[str, str]]] = {
-    # --- errors of rule books
-    "standard.unknown": ("unknown standard {value}, known are {known}", "没有评分标准{value}，现有{known}"),
-    "standard.toml": ("the text is not TOML: {reason}", "文本不是合法的TOML：{reason}"),
-    "standard.key": ("unknown key {value}", "不认识的键{value}"),
-    "standard.missing": ("the key {value} is missing", "缺少键{value}"),
-    "standard.type": ("the value {value} is not of the right type", "值{value}的类型不对"),
-    "standard.range": ("{value} is not a possible value here", "{value}不是此处可用的值"),
-    "standard.operators": (
-        "the operators of rule {value} are unknown, or another rule has them",
-        "规则{value}的运算符号有误，或与其他规则重复",
-    ),
-    "standard.grades": (
-        "the grades of {value} are none, or do not fall",
-        "{value}没有等级，或等级没有由高到低排列",
-    ),
-    "standard.knots": (
-        "the knots of rule {value} do not rise, or a share is outside 0 to 1",
-        "规则{value}的分段点没有递增，或得分比例不在0到1之间",
-    ),
-    "standard.no-rule": (
-        "the standard {value} has no rule for {operator}",
-        "评分标准{value}没有适用于{operator}的规则",
-    ),
-    "standard.no-grade": (
-        "the standard {standard} has no grade for {value}",
-        "评分标准{standard}没有{value}分的等级",
-    ),
     # --- errors of taxonomies
     "taxonomy.unknown": (
         "unknown taxonomy {value}, known are {known}",

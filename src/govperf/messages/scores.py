@@ -11,8 +11,20 @@ if TYPE_CHECKING:
 __all__ = ["SCORES"]
 
 SCORES: Final[Mapping[str, tuple[str, str]]] = {
+    # errors of those who ask for an impossible score
+    "scoring.operator": (
+        "a line of numbers has no operator {value}: ≥, >, ≤, < or =",
+        "数值计分不支持运算符号{value}：可用≥、>、≤、<、=",
+    ),
+    "scoring.target": ("nothing can be divided by the target {value}", "指标值{value}不能作除数"),
+    "scoring.weight": ("the points {value} are negative", "分值{value}为负"),
+    "scoring.rule": (
+        "the rule {value} needs the cells: evaluate does it",
+        "规则{value}须依据单元格内容，请用evaluate计分",
+    ),
     # reasons for a score that is undefined
     "undefined.not-applicable": ("the indicator does not apply: {reason}", "指标不适用：{reason}"),
+    "undefined.none-applies": ("no indicator applies", "没有适用的指标"),
     "undefined.level-unknown": (
         "the standard has no level {level}",
         "评分标准中没有“{level}”这一等级",
@@ -79,7 +91,7 @@ SCORES: Final[Mapping[str, tuple[str, str]]] = {
         "{name}：{measure} {shown}，得满分 {points} 分（{rule}，{standard}）",
     ),
     "score.share": (
-        "{name}: {measure} {shown} earns {share} of {full} = {exact}, rounded to {points} ({rule}, {standard})",
+        "{name}: {measure} {shown} is {share} of {full} = {exact}, rounded to {points} ({rule}, {standard})",
         "{name}：{measure} {shown}，得 {full} 分的 {share} = {exact}，取 {points} 分（{rule}，{standard}）",
     ),
     "score.undefined": ("{name}: no points, {reason}", "{name}：无法计分，{reason}"),

@@ -10,17 +10,15 @@ from typing import TYPE_CHECKING, Final
 from govperf.messages import MESSAGES, message
 from govperf.model.rates import Rate
 from govperf.model.remarks import Undefined
-from govperf.numerals import format_number, round_half_up
 
 if TYPE_CHECKING:
     from govperf.messages import Language
     from govperf.model.score import Score
     from govperf.model.scorecard import Scorecard
 
-__all__ = ["card_lines", "decimals", "rule_name", "score_line"]
+__all__ = ["card_lines", "decimals", "quotient", "rule_name", "score_line"]
 
-_SHOWN_DIGITS: Final = 6
-_SHOWN: Final = 10**_SHOWN_DIGITS
+_SHOWN: Final = 10**6
 
 
 def decimals(value: Fraction) -> str:
@@ -36,11 +34,28 @@ def decimals(value: Fraction) -> str:
         >>> decimals(Fraction(300, 19)), decimals(Fraction(5, 2))
         ('15.789473…', '2.5')
     """
-    size = abs(value)
-    cut = Fraction(size.numerator * _SHOWN // size.denominator, _SHOWN)
-    text = format_number(round_half_up(cut, _SHOWN_DIGITS), style="plain").rstrip("0").rstrip(".")
-    signed = f"-{text}" if value < 0 else text
-    return signed if cut == size else f"{signed}…"
+    text = quotient(abs(value.numerator), value.denominator)
+    return f"-{text}" if value < 0 else text
+
+
+def quotient(above: int, below: int) -> str:
+    """Two whole numbers divided, as a pocket calculator shows it (商), as in `decimals`.
+
+    Args:
+        above: 0 or more.
+        below: More than 0.
+
+    Returns:
+        At most six digits after the point.
+
+    Example:
+        >>> quotient(300, 19)
+        '15.789473…'
+    """
+    cut, left = divmod(above * _SHOWN, below)
+    whole, part = divmod(cut, _SHOWN)
+    text = f"{whole}.{part:06}".rstrip("0") if part else f"{whole}"
+    return f"{text}…" if left else text
 
 
 def rule_name(rule: str, lang: Language) -> str:

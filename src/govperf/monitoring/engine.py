@@ -12,7 +12,7 @@ from govperf.messages import message
 from govperf.model import Evaluation, Goal, Rate, Undefined
 from govperf.model.fields import expect
 from govperf.monitoring.execution import ExecutionAlert, execution_at
-from govperf.monitoring.indicators import IndicatorLight, light_at
+from govperf.monitoring.indicators import NOT_APPLICABLE, IndicatorLight, light_at
 from govperf.monitoring.lights import Light, lit_line, worst
 from govperf.monitoring.moments import moment
 from govperf.monitoring.projections import shown
@@ -35,8 +35,8 @@ class GoalLight:
     Args:
         text: The goal, "" for all goals together.
         light: The worst of the lights that there are, or why there is none.
-        undefined: The paths of the indicators without a light.
-        count: How many indicators there are.
+        undefined: The paths of those of them that have no light.
+        count: How many indicators there are that apply.
         path: Where in the evaluation.
     """
 
@@ -199,7 +199,7 @@ def _goals(goals: Iterable[Goal], path: str, lights: Mapping[str, IndicatorLight
 
 
 def _goal(text: str, path: str, places: Iterable[str], lights: Mapping[str, IndicatorLight]) -> GoalLight:
-    found = [lights[place] for place in places]
+    found = [item for place in places if (item := lights[place]).rule != NOT_APPLICABLE]
     known = [item.light for item in found if isinstance(item.light, Light)]
     light = worst(known) if known else Undefined("undefined.no-lights", {"count": len(found)})
     return GoalLight(

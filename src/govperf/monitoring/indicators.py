@@ -26,7 +26,7 @@ from govperf.units import Quantity
 if TYPE_CHECKING:
     from govperf.messages import Language
 
-__all__ = ["IndicatorLight", "indicator_light", "light_at"]
+__all__ = ["NOT_APPLICABLE", "IndicatorLight", "indicator_light", "light_at"]
 
 _OPEN_SIDES: Final[Mapping[Approximation, tuple[int, int]]] = {
     Approximation.ABOUT: (-1, 1),
@@ -34,6 +34,8 @@ _OPEN_SIDES: Final[Mapping[Approximation, tuple[int, int]]] = {
     Approximation.AT_MOST: (-1, 0),
 }
 """Where an approximate figure may truly lie, below and above what is printed."""
+
+NOT_APPLICABLE: Final = "not_applicable"
 
 _NO_RATIO: Final = Undefined("undefined.no-pro-rata")
 
@@ -48,7 +50,7 @@ class IndicatorLight:
         actual: The actual as printed, "" where there is none.
         light: The light, or why there is none.
         rule: How it was found: "pro_rata" (beside what is due by now), "bound" (met or not), "date", "level"
-            (judged by a person); "" where there is no light.
+            (judged by a person); "not_applicable" where it does not apply, "" where nothing gives a light.
         figure: In words for a reader: a division, met or missed, or the level, in English and Chinese.
         ratio: How much was reached of what is due by now; undefined where the rule is another.
         completion: How much was reached of the whole target.
@@ -144,7 +146,8 @@ def light_at(
 
 def _found(indicator: Indicator, at: Moment, year: int | None, rules: MonitoringRules) -> _Found:
     if indicator.not_applicable:
-        return _dark(Undefined("undefined.indicator-not-applicable", {"reason": indicator.not_applicable}))
+        why = Undefined("undefined.indicator-not-applicable", {"reason": indicator.not_applicable})
+        return _dark(why)._replace(rule=NOT_APPLICABLE)
     pair = _pair(indicator, year)
     if isinstance(pair, Measured):
         return _of_pair(pair, at, rules, level=not _adds_up(indicator))

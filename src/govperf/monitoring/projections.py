@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from govperf.errors import QuantityError
 from govperf.messages import message
 from govperf.model import Indicator, Rate, Undefined
+from govperf.model.fields import expect
 from govperf.monitoring.moments import moment
 from govperf.numerals.contexts import EXACT
 from govperf.scoring.one_unit import Figure, in_one_unit
@@ -40,7 +41,7 @@ def expected_year_end(
 
     Raises:
         DataError: There is no such month.
-        TypeError: Neither a month nor a day is given, or both are.
+        TypeError: The amount is no quantity; neither a month nor a day is given, or both are.
 
     Rule:
         The monitoring form asks for 全年预计执行数 (财预〔2019〕136号, recalled) and does not say how to find
@@ -50,6 +51,7 @@ def expected_year_end(
         >>> expected_year_end(Quantity(49, "份"), month=7)
         Quantity('84', '份')
     """
+    expect(Quantity, amount)
     return at_this_pace(amount, moment(month, on).progress)
 
 
@@ -128,5 +130,7 @@ def with_projection(line: str, expected: Quantity | Undefined, lang: Language) -
 
 def shown(amount: Quantity) -> str:
     """An amount as a reader wants it (显示): two decimals where it has more."""
-    short = amount.rounded(_DIGITS)
+    exponent = amount.magnitude.as_tuple().exponent
+    more = isinstance(exponent, int) and exponent < -_DIGITS
+    short = amount.rounded(_DIGITS) if more else amount
     return str(amount if short == amount else short)

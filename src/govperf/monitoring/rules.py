@@ -216,9 +216,9 @@ def loads_rules(text: str, *, edition: Basis = "annual") -> MonitoringRules:
         StandardError: The text is no TOML or not of that shape, or has no such edition.
 
     Example:
-        >>> loads_rules('name = "某区"')
-        Traceback (most recent call last):
-        govperf.errors.StandardError: $: the key 'approximation' is missing
+        >>> text = shipped("monitoring.toml").replace("yellow = 0.6", "yellow = 0.7")
+        >>> loads_rules(text).execution.light(Fraction(65, 100))
+        <Light.RED: 'red'>
     """
     book = document(text, _SHAPE)
     editions: dict[str, Any] = book["over_fulfilment"]

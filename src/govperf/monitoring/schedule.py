@@ -19,7 +19,6 @@ from govperf.monitoring.lights import with_notes
 from govperf.monitoring.moments import Moment, moment
 from govperf.monitoring.projections import shown
 from govperf.monitoring.rules import MonitoringRules, monitoring_rules
-from govperf.numerals import round_half_up
 from govperf.units import Quantity
 from govperf.units.magnitude import quotient
 
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from govperf.messages import Language
 
 __all__ = ["Lag", "Schedule", "behind_schedule"]
-
-_DIGITS = 2
 
 
 @attrs.frozen(kw_only=True)
@@ -53,7 +50,7 @@ class Lag:
 
     def explain(self, lang: Language = "zh") -> str:
         """The rank and its figures (落后说明), in "zh" or "en"."""
-        gap = message("monitor.points", {"number": f"{round_half_up(self.gap.exact * 100, _DIGITS):f}"}, lang)
+        gap = message("monitor.points", {"number": str(self.gap).removesuffix("%")}, lang)
         short = self.amount.explain(lang) if isinstance(self.amount, Undefined) else shown(self.amount)
         details = {"rank": self.rank, "name": self.name, "rate": self.rate, "gap": gap, "amount": short}
         return with_notes(message("monitor.behind", details, lang), self.notes, lang)

@@ -291,10 +291,9 @@ def _decimal(number: Fraction, unit: Unit, places: int) -> Quantity | None:
     found = terminating(number)
     if found is None:
         return None
-    padded = EXACT.quantize(found, Decimal(1).scaleb(min(-places, int(found.as_tuple().exponent)), EXACT))
-    for one in (padded, found):
-        with suppress(QuantityError):
-            return Quantity(one, unit)
+    places = max(places, -int(found.as_tuple().exponent))
+    with suppress(QuantityError):  # zeros beyond its digits a quantity drops by itself
+        return Quantity(EXACT.quantize(found, Decimal(1).scaleb(-places, EXACT)), unit)
     return None
 
 

@@ -7,41 +7,31 @@ standard rounds it. What is undefined stays undefined, up to the total.
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
-from typing import Final
 
 import attrs
 
 from govperf.errors import UnitError
 from govperf.model import (
-    Budget,
-    CompletionRate,
     Evaluation,
     Grade,
     Indicator,
     Note,
-    Operator,
-    Rate,
     Score,
     Scorecard,
     Undefined,
 )
 from govperf.model.fields import expect
 from govperf.scoring.completion import mismatch
-from govperf.scoring.earning import by_rule, made, undecided
+from govperf.scoring.earning import by_rule, undecided
+from govperf.scoring.execution import of_execution, rate_of
 from govperf.scoring.judging import corrected, judged, not_applicable
 from govperf.scoring.pairing import measured
-from govperf.scoring.totals import added, total_of
-from govperf.standards import Case, ScoringStandard
+from govperf.scoring.totals import Total, added, total_of
+from govperf.standards import ScoringStandard
 from govperf.standards import standard as built_in
-from govperf.units import Quantity
 from govperf.version import VERSION
 
 __all__ = ["evaluate", "score", "standard_of"]
-
-_EXECUTION: Final = "预算执行率"
-_BUDGET: Final = "$.budget"
-_BARE: Final = Quantity(1).unit
 
 
 def score(indicator: Indicator, *, standard: ScoringStandard | None = None, year: int | None = None) -> Score:
@@ -74,7 +64,7 @@ def score(indicator: Indicator, *, standard: ScoringStandard | None = None, year
     expect(Indicator, indicator)
     book = standard or built_in()
     if indicator.not_applicable:
-        return not_applicable(indicator, book)
+        return corrected(not_applicable(indicator, book), indicator)
     pair = measured(indicator.target, indicator.actual, year=year)
     return corrected(judged(by_rule(indicator, pair, book), indicator, book), indicator)
 
@@ -115,13 +105,11 @@ def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None)
     scores = tuple(
         _mismatch_kept(item, book, evaluation.year, path) for path, item in evaluation.indicators()
     )
-    execution = _execution(evaluation, book)
-    rate = Undefined("undefined.budget-missing")
-    if evaluation.budget is not None:
-        rate = evaluation.budget.execution_rate
-    total = total_of((execution, *scores), evaluation.corrections, rate, book)
-    if not scores:
-        total = total._replace(points=Undefined("undefined.no-indicators"), within=None)
+    execution = of_execution(evaluation, book)
+    total = total_of((execution, *scores), evaluation.corrections, rate_of(evaluation.budget), book)
+    if not any(item.applicable for item in scores):
+        reason = "undefined.none-applies" if scores else "undefined.no-indicators"
+        total = Total(Undefined(reason), (), None)
     full = _weights((execution, *scores))
     notes: tuple[Note, ...] = ()
     if scores and isinstance(full, Decimal) and full != book.full.value:
@@ -170,58 +158,6 @@ def _mismatch_kept(indicator: Indicator, book: ScoringStandard, year: int, path:
         found = judged(undecided(indicator, mismatch(error), book), indicator, book)
         found = corrected(found, indicator)
     return attrs.evolve(found, path=path)
-
-
-def _execution(evaluation: Evaluation, book: ScoringStandard) -> Score:
-    """The points of the budget execution are those that the form prints, else those of the standard."""
-    budget = evaluation.budget
-    printed = None if budget is None else budget.weight
-    full = book.execution_points.value if printed is None else printed
-    rate = Undefined("undefined.budget-missing") if budget is None else budget.execution_rate
-    blank = undecided(Indicator(_EXECUTION, weight=full), _NONE if isinstance(rate, Rate) else rate, book)
-    blank = attrs.evolve(blank, path=_BUDGET, **_amounts(budget))
-    if not full:  # nothing can be earned, whatever was spent
-        nothing = book.rounding.round(Fraction(0))
-        return attrs.evolve(blank, points=nothing, share=Fraction(0), rule="no_points")
-    if isinstance(rate, Undefined):
-        return blank
-    finished = evaluation.finished and book.execution_finished
-    rule = book.rule(book.execution_finished if finished else book.execution_rule)
-    earned = rule.earn(_case(rate, book))
-    if isinstance(earned, Undefined):
-        return attrs.evolve(blank, points=earned, rate=rate, share=earned)
-    notes: list[Note] = []
-    if rate.exact > 1:
-        notes.append(Note("note.over-budget", {"rate": rate}))
-    elif book.execution_finished and evaluation.finished is None:
-        notes.append(Note("note.finished-unknown"))
-    found = made(blank, rate, earned, rule, book)
-    return attrs.evolve(found, notes=(*found.notes, *notes))
-
-
-_NONE: Final = Undefined("undefined.budget-missing")
-
-
-def _amounts(budget: Budget | None) -> dict[str, str]:
-    """The budget and what was spent, as the two cells of the budget execution."""
-    amounts = (None, None) if budget is None else (budget.adjusted, budget.executed)
-    return {
-        name: "" if amount is None else str(amount)
-        for name, amount in zip(("target", "actual"), amounts, strict=True)
-    }
-
-
-def _case(rate: Rate, book: ScoringStandard) -> Case:
-    """The budget execution as a rule sees it: a target of all the budget."""
-    return Case(
-        operator=Operator.AT_LEAST,
-        target=Fraction(1),
-        actual=rate.exact,
-        unit=_BARE,
-        completion=CompletionRate(rate.exact, met=rate.exact >= 1),
-        shown=(str(rate), str(Rate(Fraction(1)))),
-        rounding=book.rounding,
-    )
 
 
 def _weights(scores: tuple[Score, ...]) -> Decimal | Undefined:

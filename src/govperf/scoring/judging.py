@@ -119,7 +119,7 @@ def _given(score: Score, share: Fraction, level: Level | None, award: Award, boo
         points=Decimal(0),
         rule="awarded",
         share=share,
-        minus=Fraction(0) if level is None or not level.fixed else level.minus,
+        minus=Fraction(0) if level is None or award.points is not None else level.minus,
         award=award,
         notes=tuple(notes),
         clause=book.levels.clause,
@@ -132,4 +132,11 @@ def corrected(score: Score, indicator: Indicator) -> Score:
     """The score after what a person adds or takes off (加减分): never below 0, never above the weight."""
     if not indicator.corrections:
         return score
-    return settled(attrs.evolve(score, corrections=indicator.corrections))
+    made = settled(attrs.evolve(score, corrections=indicator.corrections))
+    bounds = score.possible
+    if isinstance(made.points, Decimal) or isinstance(bounds, Undefined) or isinstance(made.full, Undefined):
+        return made
+    added = sum((Fraction(item.points) for item in indicator.corrections), Fraction(0))
+    most = Fraction(made.full)
+    low, high = (made.round(max(Fraction(0), min(most, Fraction(end) + added))) for end in bounds)
+    return attrs.evolve(made, within=(low, high))

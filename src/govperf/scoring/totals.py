@@ -10,17 +10,15 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
-from itertools import groupby
 from typing import Final, NamedTuple
 
 from govperf.model import Correction, Note, Rate, Score, Undefined
 from govperf.numerals.contexts import EXACT
 from govperf.standards import ScoringStandard
 
-__all__ = ["Total", "added", "total_of"]
+__all__ = ["Total", "added", "capped", "total_of"]
 
 _NOTHING: Final = Decimal(0)
-_EVERY: Final = Fraction(1)
 
 
 class Total(NamedTuple):
@@ -62,26 +60,28 @@ def total_of(
     if open_ones:
         count = {"count": len(open_ones), "of": len(counted)}
         return Total(Undefined("undefined.total", count), (), _within(counted, climb, rate, book))
-    exact = _summed(counted, book)
+    exact = _summed(counted, 0, book)
     points, steps = climb(exact[0])
-    capped = _capped(points, rate, book)
-    if isinstance(capped, Undefined):
-        return Total(capped, (), None)
-    points, cap = capped
+    found = capped(points, rate, book)
+    if isinstance(found, Undefined):
+        return Total(found, (), _under_cap(points, points, rate, book))
+    points, cap = found
     return Total(points, (*exact[1], *steps, *cap), None)
 
 
-def _summed(scores: Sequence[Score], book: ScoringStandard) -> tuple[Fraction, tuple[Note, ...]]:
-    """The sum of the scores, each rounded, or rounded by first level, or not at all before the total."""
+def _summed(scores: Sequence[Score], end: int, book: ScoringStandard) -> tuple[Fraction, tuple[Note, ...]]:
+    """The sum of the scores, each rounded, or rounded by first level, or not at all before the total.
+
+    What is open counts with the least (0) or the most (1) that it can be.
+    """
     level = book.rounding.level
     if level == "score":
-        return Fraction(added(score.points for score in scores if isinstance(score.points, Decimal))), ()
-    groups = [[score] for score in scores]
-    if level == "level":
-        ordered = sorted(scores, key=_first)
-        groups = [list(group) for _, group in groupby(ordered, key=_first)]
-    sums = [sum((_exact(score) for score in group), Fraction(0)) for group in groups]
-    rounded = [Fraction(book.rounding.round(one)) for one in sums] if level == "level" else sums
+        return Fraction(added(_rounded(score, end) for score in scores)), ()
+    sums: dict[str, Fraction] = {}
+    for score in scores:
+        first = _first(score) if level == "level" else ""
+        sums[first] = sums.get(first, Fraction(0)) + _exact(score, end, book)
+    rounded = [Fraction(book.rounding.round(one)) if level == "level" else one for one in sums.values()]
     whole = sum(rounded, Fraction(0))
     return whole, (Note(f"step.rounded-{level}", {"sum": book.rounding.round(whole)}),)
 
@@ -91,9 +91,21 @@ def _first(score: Score) -> str:
     return score.category[0] if score.category else f"\n{score.path}"
 
 
-def _exact(score: Score) -> Fraction:
+def _rounded(score: Score, end: int) -> Decimal:
+    """The points of a score, or an end of what they can be."""
+    bounds = score.possible
+    return _NOTHING if isinstance(bounds, Undefined) else bounds[end]
+
+
+def _exact(score: Score, end: int, book: ScoringStandard) -> Fraction:
+    """The unrounded points of a score, or an end of what they can be: half a digit beyond the rounded one."""
     exact = score.unrounded
-    return Fraction(0) if isinstance(exact, Undefined) else exact
+    if not isinstance(exact, Undefined):
+        return exact
+    half = Fraction(1, 2 * 10**book.rounding.digits)
+    most = _NOTHING if isinstance(score.full, Undefined) else score.full
+    found = Fraction(_rounded(score, end)) + (half if end else -half)
+    return max(Fraction(0), min(Fraction(most), found))
 
 
 Climb = Callable[[Fraction], tuple[Decimal, tuple[Note, ...]]]
@@ -109,12 +121,13 @@ def _climb(scores: Sequence[Score], corrections: Sequence[Correction], book: Sco
         points = book.rounding.round(exact)
         steps: list[Note] = []
         if kept != whole and kept:
-            scaled = book.rounding.round(exact * Fraction(whole) / Fraction(kept))
+            exact = exact * Fraction(whole) / Fraction(kept)
             figures = {"sum": f"{points:f}", "kept": f"{kept:f}", "full": f"{whole:f}"}
-            steps.append(Note("step.redistributed", {**figures, "total": f"{scaled:f}"}))
-            points = scaled
-        for item in corrections:
-            points = book.rounding.round(max(_NOTHING, EXACT.add(points, item.points)))
+            points = book.rounding.round(exact)
+            steps.append(Note("step.redistributed", {**figures, "total": f"{points:f}"}))
+        for item in corrections:  # what is shown is rounded, what goes on is not
+            exact += Fraction(item.points)
+            points = book.rounding.round(max(Fraction(0), exact))
             figures = {"points": f"{item.points:+f}", "reason": item.reason, "total": f"{points:f}"}
             steps.append(Note("step.correction", figures))
         return points, tuple(steps)
@@ -122,7 +135,7 @@ def _climb(scores: Sequence[Score], corrections: Sequence[Correction], book: Sco
     return climb
 
 
-def _capped(
+def capped(
     points: Decimal, rate: Rate | Undefined, book: ScoringStandard
 ) -> tuple[Decimal, tuple[Note, ...]] | Undefined:
     """The total under the cap of the rule book, if it has one; an unknown rate decides only where it can."""
@@ -142,11 +155,20 @@ def _within(
     scores: Sequence[Score], climb: Climb, rate: Rate | Undefined, book: ScoringStandard
 ) -> tuple[Decimal, Decimal] | None:
     """The least and the most that the total can be, where each score has such bounds."""
-    bounds = [score.possible for score in scores]
-    known = [pair for pair in bounds if not isinstance(pair, Undefined)]
-    if len(known) < len(bounds):
+    if any(isinstance(score.possible, Undefined) for score in scores):
         return None
-    ends = [climb(Fraction(added(pair[end] for pair in known)))[0] for end in (0, 1)]
-    caps = [_capped(end, rate, book) for end in ends]
-    low, high = (ends[i] if isinstance(cap, Undefined) else cap[0] for i, cap in enumerate(caps))
-    return min(low, high), high
+    low, high = (climb(_summed(scores, end, book)[0])[0] for end in (0, 1))
+    return _under_cap(low, high, rate, book)
+
+
+def _under_cap(
+    low: Decimal, high: Decimal, rate: Rate | Undefined, book: ScoringStandard
+) -> tuple[Decimal, Decimal]:
+    """Two bounds under the cap of the rule book; under any of its caps where the rate is unknown."""
+    cap = book.total_cap
+    if cap is None:
+        return low, high
+    if isinstance(rate, Undefined):
+        most = [one for _, one in cap.bands]
+        return min(low, *most), min(high, max(most))
+    return min(low, cap.at(max(Fraction(0), rate.exact))), min(high, cap.at(max(Fraction(0), rate.exact)))

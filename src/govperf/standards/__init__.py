@@ -4,7 +4,7 @@ from govperf.model.clause import Clause, Provenance
 from govperf.standards.case import Case, Earned
 from govperf.standards.compiled import Compiled, Piece, Steps
 from govperf.standards.levels import Band, Level, Levels
-from govperf.standards.loading import BUILT_IN, loads, standard
+from govperf.standards.loading import BUILT_IN, loads, standard, standard_names
 from govperf.standards.measures import Measure
 from govperf.standards.parameters import Parameter, Rounding
 from govperf.standards.rulebook import NotApplicable, ScoringStandard, TotalCap
@@ -12,6 +12,7 @@ from govperf.standards.rules import Knot, Rule, ScoringRule
 from govperf.standards.scales import GradeScale, grade_scale
 from govperf.standards.taxonomies import TAXONOMIES, Category, Taxonomy, loads_taxonomy, taxonomy
 from govperf.standards.weights import WeightFloor, WeightSet, weight_set_for
+from govperf.standards.writing import dumps
 
 __all__ = [
     "BUILT_IN",
@@ -40,10 +41,12 @@ __all__ = [
     "TotalCap",
     "WeightFloor",
     "WeightSet",
+    "dumps",
     "grade_scale",
     "loads",
     "loads_taxonomy",
     "standard",
+    "standard_names",
     "taxonomy",
     "weight_set_for",
 ]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 from hashlib import sha256
-from math import ceil, floor
+from math import ceil, floor, lcm
 from typing import NamedTuple
 
 __all__ = ["Compiled", "Piece", "Steps", "compiled"]
@@ -98,11 +98,11 @@ class Compiled(NamedTuple):
                 found = Fraction(points, parts)
         return found
 
-    def hundredths(self, weight: int, above: int, below: int) -> int:
+    def hundredths(self, weight: int | Fraction, above: int, below: int) -> int:
         """Points in hundredths, rounded half up once (得分，以百分之一分计): the fast lane.
 
         Args:
-            weight: The full points in hundredths: 20 points are 2000.
+            weight: The full points in hundredths: 20 points are 2000; a fraction will do.
             above: The numerator of the figure, such as the actual.
             below: Its denominator, more than 0, such as the target in the same unit.
 
@@ -168,7 +168,5 @@ def _line(
     """The straight line from just above one knot to just below the next."""
     slope = (end[1] - start[3]) / (end[0] - start[0])
     constant = start[3] - slope * start[0]
-    gamma = slope.denominator * constant.denominator
-    return Piece(
-        slope.numerator * constant.denominator, constant.numerator * slope.denominator, gamma
-    )
+    gamma = lcm(slope.denominator, constant.denominator)
+    return Piece(int(slope * gamma), int(constant * gamma), gamma)

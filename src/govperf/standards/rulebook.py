@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from hashlib import sha256
+from itertools import chain
 from typing import Final, Literal
 
 import attrs
 
 from govperf.errors import StandardError
+from govperf.limits import LIMITS
 from govperf.model import Grade, Operator
 from govperf.model.clause import Clause
 from govperf.model.fields import strings
+from govperf.standards.claims import Claim, claims, over
+from govperf.standards.faults import below, together
 from govperf.standards.levels import Levels
-from govperf.standards.parameters import Parameter, Rounding
-from govperf.standards.rules import ANY, DATE, ZERO, Rule, ScoringRule
+from govperf.standards.parameters import Parameter, Rounding, sane
+from govperf.standards.rules import ANY, DATE, ZERO, Rule, ScoringRule, number, plain_name
 from govperf.standards.taxonomies import taxonomy
 from govperf.standards.weights import WeightFloor, WeightSet
 
-__all__ = ["NotApplicable", "ScoringStandard", "TotalCap", "over", "plain_name"]
+__all__ = ["NotApplicable", "ScoringStandard", "TotalCap"]
 
 Policy = Literal["refuse", "redistribute", "full"]
 _POLICIES: Final = ("refuse", "redistribute", "full")
+
+
+Bands = tuple[tuple[Fraction, Decimal], ...]
 
 
 @attrs.frozen
@@ -49,6 +56,10 @@ class NotApplicable:
             raise StandardError("standard.range", self.policy)
 
 
+def _bands(value: Iterable[tuple[Fraction | Decimal | int | str, Decimal]]) -> Bands:
+    return tuple((number(rate), sane(most)) for rate, most in value)
+
+
 @attrs.frozen
 class TotalCap:
     """Cap of the total (总分封顶): how much it may be at most, by the budget execution rate.
@@ -67,7 +78,7 @@ class TotalCap:
         Decimal('59')
     """
 
-    bands: tuple[tuple[Fraction, Decimal], ...]
+    bands: Bands = attrs.field(converter=_bands)
     clause: Clause
 
     def __attrs_post_init__(self) -> None:
@@ -142,40 +153,68 @@ class ScoringStandard:
     grades_clause: Clause
 
     def __attrs_post_init__(self) -> None:
-        """One rule a target, one grade a total, and limits that mean something."""
-        taken: set[tuple[str, str, str]] = set()
+        """All that is wrong with it, each fault with the path that it has in a TOML text."""
+        if faults := list(chain(self._misnamed(), self._overlapping(), self._impossible(), self._misplaced())):
+            raise together(faults)
+
+    def _misnamed(self) -> Iterator[StandardError]:
+        """A book has its names, and the rules that it names."""
+        for key in ("name", "title", "english"):
+            if not getattr(self, key):
+                yield StandardError("standard.empty", path=key)
+        if not all(self.aliases):
+            yield StandardError("standard.empty", path="aliases")
+        rules = {rule.name for rule in self.rules}
+        if self.execution_rule not in rules:
+            yield self._without(self.execution_rule, "execution.rule")
+        if self.execution_finished not in {"", *rules}:
+            yield self._without(self.execution_finished, "execution.finished")
+
+    def _without(self, rule: str, path: str = "") -> StandardError:
+        return StandardError("standard.no-rule", self.name, path=path, details={"operator": rule})
+
+    def _overlapping(self) -> Iterator[StandardError]:
+        """One rule a target, one rule a name."""
+        taken: set[Claim] = set()
         names: set[str] = set()
         for rule in self.rules:
-            claims = _claims(rule)
-            if not taken.isdisjoint(claims) or rule.name in names:
-                raise StandardError("standard.operators", rule.name)
-            taken |= claims
+            mine = claims(rule)
+            if not taken.isdisjoint(mine) or rule.name in names:
+                yield StandardError("standard.overlap", rule.name, path=below("rules", rule.name))
+            taken |= mine
             names.add(rule.name)
-        for name in filter(None, (self.execution_rule, self.execution_finished)):
-            self.rule(name)
+            if len(taken) > LIMITS.items:
+                yield StandardError("limit.items", path="rules", details={"limit": LIMITS.items})
+                return
+
+    def _impossible(self) -> Iterator[StandardError]:
+        """One grade a total, and limits that mean something."""
         lower = [grade.lower for grade in self.grades]
         if not lower or sorted(set(lower), reverse=True) != lower:
-            raise StandardError("standard.grades", self.name)
-        for value, possible in (
-            (self.over_fulfilment.value, self.over_fulfilment.value >= 1),
-            (self.approximation.value, self.approximation.value < 1),
-        ):
-            if not possible:
-                raise StandardError("standard.range", f"{value}")
-        self._check_categories()
+            yield StandardError("standard.grades", self.name, path="grades")
+        if self.over_fulfilment.value < 1:
+            yield StandardError("standard.range", f"{self.over_fulfilment.value}", path="over_fulfilment.limit")
+        if self.approximation.value >= 1:
+            yield StandardError("standard.range", f"{self.approximation.value}", path="approximation.margin")
 
-    def _check_categories(self) -> None:
-        known = {category.code for category in taxonomy(self.taxonomy).categories}
-        named = [code for rule in self.rules for code in rule.categories]
-        for code in (*named, *(code for one in self.weights for code in one.codes)):
+    def _misplaced(self) -> Iterator[StandardError]:
+        """Categories that the taxonomy has."""
+        try:
+            known = {category.code for category in taxonomy(self.taxonomy).categories}
+        except StandardError as error:
+            yield error.at("taxonomy")
+            return
+        named = [(below("rules", rule.name), code) for rule in self.rules for code in rule.categories]
+        named += [(f"weights[{i}]", code) for i, one in enumerate(self.weights) for code in one.codes]
+        for path, code in named:
             if code not in known:
-                raise StandardError("standard.category", code, details={"taxonomy": self.taxonomy})
+                yield StandardError("standard.category", code, path=path, details={"taxonomy": self.taxonomy})
 
     @cached_property
     def fingerprint(self) -> str:
         """A hash of all that decides a number (校验值): equal ones give equal scores."""
         numbers = [
-            (rule.name, _claimed(rule), rule.measure.value, rule.unit, tuple(rule.table))
+            (rule.name, sorted(claims(rule)), rule.measure.value, rule.unit, tuple(rule.table))
             if isinstance(rule, Rule)
             else repr(rule)
             for rule in self.rules
@@ -231,11 +270,11 @@ class ScoringStandard:
             for name in names:
                 if (rule := self._by_claim.get((name, *selector))) is not None:
                     return rule
-        raise StandardError("standard.no-rule", self.name, details={"operator": wanted})
+        raise self._without(wanted)
 
     @cached_property
     def _by_claim(self) -> dict[tuple[str, str, str], ScoringRule]:
-        return {claim: rule for rule in reversed(self.rules) for claim in _claims(rule)}
+        return {claim: rule for rule in self.rules for claim in claims(rule)}
 
     def _selectors(self, category: tuple[str, ...], indicator: str) -> list[tuple[str, str]]:
         """What an indicator may be claimed by, from the narrowest: its name, its second and first level."""
@@ -258,7 +297,7 @@ class ScoringStandard:
         for rule in self.rules:
             if rule.name == name:
                 return rule
-        raise StandardError("standard.no-rule", self.name, details={"operator": name})
+        raise self._without(name)
 
     def grade(self, total: Decimal) -> Grade:
         """The grade of a total score (评价等级).
@@ -307,62 +346,23 @@ class ScoringStandard:
         merged = over(self.rules, rules, kept)
         return attrs.evolve(self, name=name or f"{self.name}+", aliases=(), extends=self.name, rules=merged)
 
+    def to_toml(self) -> str:
+        """The whole rule book as TOML (写出为TOML), which `loads` reads as an equal one.
 
-def over(
-    below: Iterable[ScoringRule], above: Iterable[ScoringRule], kept: Container[str]
-) -> tuple[ScoringRule, ...]:
-    """Some rules over others (规则的覆盖): what they claim, the others lose.
+        Returns:
+            The text.
 
-    Args:
-        below: The rules of the book that is extended.
-        above: The rules that take their place.
-        kept: Names of rules that stay even where nothing is left for them.
+        Raises:
+            StandardError: A rule is a class of its own, or nobody could read the text.
 
-    Returns:
-        Those above, then what is left of those below.
-    """
-    rules = tuple(above)
-    claims = {claim for rule in rules for claim in _claims(rule)}
-    names = {rule.name for rule in rules}
-    rest = [left for rule in below if rule.name not in names for left in _less(rule, claims, kept)]
-    return (*rules, *rest)
+        Example:
+            >>> from govperf.standards import loads, standard
+            >>> loads(standard().to_toml()) == standard()
+            True
+        """
+        from govperf.standards.writing import dumps  # noqa: PLC0415 - the writer knows the book
 
-
-def plain_name(name: str) -> str:
-    """The name of an indicator without blanks and quotation marks (指标名称), as rules compare it."""
-    return "".join(char for char in name if not char.isspace() and char not in _QUOTES)
-
-
-_QUOTES: Final = "“”\"'‘’「」"
-
-
-def _claims(rule: ScoringRule) -> set[tuple[str, str, str]]:
-    """What a rule is for: each operator with each name and each category."""
-    return {
-        (operator, plain_name(indicator), category)
-        for operator in rule.operators
-        for indicator in (rule.indicators or ("",))
-        for category in (rule.categories or ("",))
-    }
-
-
-def _claimed(rule: ScoringRule) -> list[tuple[str, str, str]]:
-    return sorted(_claims(rule))
-
-
-def _less(rule: ScoringRule, claims: set[tuple[str, str, str]], kept: Container[str]) -> list[ScoringRule]:
-    """A rule without the operators that others claim from it; none where nothing is left of it."""
-    mine = _claims(rule)
-    if mine.isdisjoint(claims):
-        return [rule]
-    operators = tuple(
-        operator
-        for operator in rule.operators
-        if not {claim for claim in mine if claim[0] == operator} <= claims
-    )
-    if not isinstance(rule, Rule) or not (operators or rule.name in kept):
-        return []
-    return [attrs.evolve(rule, operators=operators)]
+        return dumps(self)
 
 
 @lru_cache(maxsize=4096)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -18,10 +19,11 @@ from govperf.model.clause import Clause
 from govperf.model.fields import strings
 from govperf.standards.case import Case, Earned
 from govperf.standards.compiled import Compiled, Steps, compiled
+from govperf.standards.faults import together
 from govperf.standards.measures import FIGURES, Measure
 from govperf.units import Unit
 
-__all__ = ["ANY", "DATE", "ZERO", "Knot", "Rule", "ScoringRule", "number"]
+__all__ = ["ANY", "DATE", "ZERO", "Knot", "Rule", "ScoringRule", "number", "plain_name"]
 
 ZERO: Final = "0"
 DATE: Final = "date"
@@ -57,11 +59,11 @@ def number(value: Number) -> Fraction:
         raise TypeError(f"a number of a rule is no {type(value).__name__}")
     if isinstance(value, Decimal) and (not value.is_finite() or abs(value.adjusted()) >= LIMITS.digits):
         raise StandardError("standard.range", f"{value}")
-    if isinstance(value, str) and len(value) > LIMITS.number_chars:
+    if isinstance(value, str) and not (len(value) <= LIMITS.fraction_chars and _WRITTEN.fullmatch(value)):
         raise StandardError("standard.range", value)
     try:
         made = Fraction(value)
-    except (ValueError, ZeroDivisionError) as error:
+    except ZeroDivisionError as error:
         raise StandardError("standard.range", f"{value}") from error
     if max(abs(made.numerator), made.denominator) >= _LARGEST:
         raise StandardError("standard.range", "…")
@@ -69,6 +71,7 @@ def number(value: Number) -> Fraction:
 
 
 _LARGEST: Final = 10 ** (2 * LIMITS.digits)
+_WRITTEN: Final = re.compile(r"-?\d+(?:[./]\d+)?", re.ASCII)
 
 
 class Knot(NamedTuple):
@@ -86,7 +89,7 @@ def _knot(value: Sequence[Number]) -> Knot:
     if len(numbers) == _PAIR:
         return Knot(numbers[0], numbers[1], numbers[1], numbers[1])
     if len(numbers) != _JUMP:
-        raise StandardError("standard.knot", str(len(numbers)))
+        raise StandardError("standard.knot", len(numbers), path="knots")
     return Knot(*numbers)
 
 
@@ -97,20 +100,28 @@ def _knots(value: Iterable[Sequence[Number]]) -> tuple[Knot, ...]:
 def _deductions(value: Iterable[Sequence[Number]]) -> tuple[tuple[Fraction, Fraction], ...]:
     pairs = [tuple(number(item) for item in pair) for pair in value]
     if any(len(pair) != _PAIR for pair in pairs):
-        raise StandardError("standard.deductions")
+        raise StandardError("standard.deductions", path="deductions")
     return tuple((pair[0], pair[1]) for pair in pairs)
 
 
 def _steps(value: Sequence[Number] | None) -> Steps | None:
-    if value is None or isinstance(value, Steps):
-        return value
-    *numbers, rounds = value
-    if len(numbers) != _PAIR or rounds not in _ROUNDS:
-        raise StandardError("standard.steps", str(rounds))
-    return Steps(number(numbers[0]), number(numbers[1]), str(rounds))
+    if value is None:
+        return None
+    if len(value) != _PAIR + 1:
+        raise StandardError("standard.type", len(value), path="steps")
+    start, size, rounds = value
+    return Steps(number(start), number(size), str(rounds))
 
 
 _ROUNDS: Final = ("floor", "ceil")
+
+
+def _measure(value: Measure | str) -> Measure:
+    try:
+        return Measure(value)
+    except ValueError as error:
+        known = ", ".join(measure.value for measure in Measure)
+        raise StandardError("standard.choice", f"{value}", path="measure", details={"known": known}) from error
 
 
 def _unit(name: str) -> Unit | None:
@@ -118,7 +129,7 @@ def _unit(name: str) -> Unit | None:
     try:
         return Unit.of(name) if name else None
     except InputError as error:
-        raise StandardError("standard.unit", name) from error
+        raise StandardError("standard.unit", name, path="unit") from error
 
 
 @runtime_checkable
@@ -195,7 +206,7 @@ class Rule:
     operators: tuple[str, ...] = attrs.field(converter=strings)
     knots: tuple[Knot, ...] = attrs.field(converter=_knots)
     clause: Clause
-    measure: Measure = attrs.field(default=Measure.COMPLETION, converter=Measure, kw_only=True)
+    measure: Measure = attrs.field(default=Measure.COMPLETION, converter=_measure, kw_only=True)
     unit: str = attrs.field(default="", kw_only=True)
     categories: tuple[str, ...] = attrs.field(default=(), converter=strings, kw_only=True)
     indicators: tuple[str, ...] = attrs.field(default=(), converter=strings, kw_only=True)
@@ -205,20 +216,27 @@ class Rule:
     )
 
     def __attrs_post_init__(self) -> None:
+        """All that is wrong with it."""
+        if faults := list(self._faults()):
+            raise together(faults)
+
+    def _faults(self) -> Iterator[StandardError]:
         """The operators exist; the knots rise and stay between nothing and everything."""
-        if not _OPERATORS.issuperset(self.operators):
-            raise StandardError("standard.operators", self.name)
-        _rising([knot.figure for knot in self.knots], self.name)
+        if not self.name:
+            yield StandardError("standard.empty")
+        if not _OPERATORS.issuperset(self.operators) or len(set(self.operators)) < len(self.operators):
+            yield StandardError("standard.operators", self.name, path="operators")
+        if not all(map(plain_name, self.indicators)):
+            yield StandardError("standard.empty", path="indicators")
         shares = [share for _, *knot in self.knots for share in knot]
-        if not self.knots or not all(0 <= share <= 1 for share in shares):
-            raise StandardError("standard.knots", self.name)
-        _rising([start for start, _ in self.deductions], self.name)
-        if not all(points >= 0 for _, points in self.deductions):
-            raise StandardError("standard.deductions", self.name)
+        if not (shares and _rise([knot.figure for knot in self.knots]) and _shares(shares)):
+            yield StandardError("standard.knots", self.name, path="knots")
+        if not _rise([start for start, _ in self.deductions]) or any(off < 0 for _, off in self.deductions):
+            yield StandardError("standard.deductions", self.name, path="deductions")
         if self.steps is not None and (self.steps.size <= 0 or self.steps.rounds not in _ROUNDS):
-            raise StandardError("standard.steps", self.name)
+            yield StandardError("standard.steps", self.name, path="steps")
         if (_unit(self.unit) is not None) != (self.measure is Measure.ACTUAL):
-            raise StandardError("standard.unit", self.unit)
+            yield StandardError("standard.unit", self.unit, path="unit")
 
     @cached_property
     def table(self) -> Compiled:
@@ -298,6 +316,17 @@ class Rule:
         )
 
 
-def _rising(figures: Sequence[Fraction], name: str) -> None:
-    if len(figures) > _KNOTS or any(later <= one for one, later in pairwise(figures)):
-        raise StandardError("standard.knots", name)
+def _rise(figures: Sequence[Fraction]) -> bool:
+    return len(figures) <= _KNOTS and all(one < later for one, later in pairwise(figures))
+
+
+def _shares(shares: Iterable[Fraction]) -> bool:
+    return all(0 <= share <= 1 for share in shares)
+
+
+def plain_name(name: str) -> str:
+    """The name of an indicator without blanks and quotation marks (指标名称), as rules compare it."""
+    return "".join(char for char in name if not char.isspace() and char not in _QUOTES)
+
+
+_QUOTES: Final = "“”\"'‘’「」"

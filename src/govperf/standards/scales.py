@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from decimal import Decimal
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
 from govperf.errors import StandardError
 from govperf.model import Grade
 from govperf.model.clause import Clause
-from govperf.standards.tables import CLAUSE, amount, check, clause, document, entries, shipped
+from govperf.standards.tables import SOURCED, amount, clause, document, each, fields, of_type, shipped
 
 __all__ = ["GradeScale", "bands", "grade_scale"]
 
 _FILE: Final = "grades.toml"
-_SCALE: Final[Mapping[str, Any]] = {"name": str, "english": str, "bands": list, **CLAUSE}
-_BAND: Final[Mapping[str, Any]] = {"label": str, "name": str, "from": (int, Decimal)}
+_text: Final = of_type(str)
 
 
 @attrs.frozen
@@ -62,30 +59,19 @@ def grade_scale(name: str = "90-80-60") -> GradeScale:
 
 @cache
 def _scales() -> dict[str, GradeScale]:
-    book = document(shipped(_FILE), {"scales": list})
-    rows = [check(row, _SCALE, path) for row, path in entries(book["scales"], "$.scales")]
-    return {
-        row["name"]: GradeScale(row["name"], row["english"], bands(row["bands"], "$.scales"), clause(row))
-        for row in rows
-    }
+    book = fields(document(shipped(_FILE)), "$", {"scales": each(_scale)})
+    return {scale.name: scale for scale in book["scales"]}
 
 
-def bands(value: list[object], path: str) -> tuple[Grade, ...]:
-    """The grades of a table (等级), in its order.
-
-    Args:
-        value: Tables with label, name and from.
-        path: Where they stand.
-
-    Returns:
-        The grades.
-
-    Raises:
-        StandardError: One is not of that shape.
-    """
-    return tuple(_grade(band, where) for band, where in entries(value, path))
+def _scale(value: object, path: str) -> GradeScale:
+    known = fields(value, path, {"name": _text, "english": _text, "bands": bands, **SOURCED})
+    return GradeScale(known["name"], known["english"], known["bands"], clause(known))
 
 
-def _grade(band: object, path: str) -> Grade:
-    known = check(band, _BAND, path)
-    return Grade(known["label"], known["name"], amount(known["from"], f"{path}.from"))
+def _grade(value: object, path: str) -> Grade:
+    known = fields(value, path, {"label": _text, "name": _text, "from": amount})
+    return Grade(known["label"], known["name"], known["from"])
+
+
+bands: Final = each(_grade)
+"""The reader of grades, in their order: tables with label, name and from."""

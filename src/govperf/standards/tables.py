@@ -1,19 +1,43 @@
-"""Tables of a TOML file (数据表), read strictly: nothing missing, nothing left over, every type right."""
+"""Tables of a TOML file (数据表), read strictly: nothing missing, nothing left over, every type right.
+
+A reader is a function of a value and its path. It gives what the value means, or raises all that is wrong with it.
+"""
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Context, Decimal, Inexact, InvalidOperation
+from functools import partial
 from importlib.resources import files
 from typing import Any, Final, TypeVar, cast
 
 from govperf.errors import StandardError
 from govperf.limits import LIMITS
 from govperf.model.clause import Clause, Provenance
+from govperf.standards.faults import at, below, gathered, together, wrong_type
+from govperf.standards.locating import on_line
 from govperf.standards.parameters import sane
 
-__all__ = ["CLAUSE", "amount", "at", "check", "clause", "document", "entries", "shipped", "texts", "wrong_type"]
+__all__ = [
+    "CLAUSE",
+    "SOURCED",
+    "Reader",
+    "amount",
+    "at",
+    "check",
+    "clause",
+    "document",
+    "each",
+    "entries",
+    "fields",
+    "of_type",
+    "shipped",
+    "texts",
+    "words",
+    "wrong_type",
+]
 
 CLAUSE: Final[Mapping[str, Any]] = {"provenance": str, "source": str}
 """The keys of a table that says where it comes from."""
@@ -22,6 +46,13 @@ _CONTEXT: Final = Context(prec=LIMITS.digits, traps=[Inexact, InvalidOperation])
 _NONE: Final = Decimal("NaN")
 
 _BITS: Final = 4 * LIMITS.digits
+_SIMILAR: Final = 40
+_PLACE: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
+_DOTTED: Final = re.compile(  # tomllib takes time by the square of the parts of one key
+    r"(?<![\w-])(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){%d}" % LIMITS.document_depth
+)
+
+Reader = Callable[[Any, str], Any]
 
 T = TypeVar("T")
 
@@ -44,13 +75,43 @@ def document(text: str, shape: Mapping[str, Any] | None = None) -> dict[str, Any
     Raises:
         StandardError: The text is no TOML, or not of that shape; the path says where.
     """
-    if len(text) > LIMITS.document_bytes:
-        raise StandardError("limit.bytes", details={"limit": LIMITS.document_bytes})
+    if len(text) > LIMITS.rule_book_bytes:
+        raise StandardError("limit.bytes", details={"limit": LIMITS.rule_book_bytes})
+    if _DOTTED.search(text):
+        raise StandardError("limit.depth", details={"limit": LIMITS.document_depth})
     try:
         book = tomllib.loads(text, parse_float=_decimal)
     except (ValueError, RecursionError) as error:  # no TOML, an endless number, brackets without end
-        raise StandardError("standard.toml", details={"reason": error}) from error
+        raise _no_toml(text, error) from error
+    if _depth(book) > LIMITS.document_depth:
+        raise StandardError("limit.depth", details={"limit": LIMITS.document_depth})
     return book if shape is None else check(book, shape, "$")
+
+
+def _no_toml(text: str, error: Exception) -> StandardError:
+    """What `tomllib` found, in its words, at the place that it names."""
+    fault = StandardError("standard.toml", details={"reason": _PLACE.sub("", str(error)).rstrip()})
+    place = _PLACE.search(str(error))
+    if place is None:
+        return fault
+    row, column = map(int, place.groups())
+    lines = text.replace("\r\n", "\n").split("\n")
+    start = sum(len(line) + 1 for line in lines[: row - 1]) + column - 1
+    return on_line(fault, "\n".join(lines), (start, start + 1))
+
+
+def _depth(value: object) -> int:
+    """How many tables and lists a value has within each other."""
+    deep, level = 0, [value]
+    while level := [item for one in level for item in _inside(one)]:
+        deep += 1
+    return deep
+
+
+def _inside(value: object) -> Collection[object]:
+    if isinstance(value, dict):
+        return cast("dict[str, object]", value).values()
+    return cast("list[object]", value) if isinstance(value, list) else ()
 
 
 def _decimal(digits: str) -> Decimal:
@@ -59,6 +120,55 @@ def _decimal(digits: str) -> Decimal:
         return _CONTEXT.create_decimal(digits.replace("_", ""))
     except (Inexact, InvalidOperation):
         return _NONE
+
+
+def fields(
+    value: object, path: str, readers: Mapping[str, Reader], left_out: Mapping[str, object] | None = None
+) -> dict[str, Any]:
+    """A table of exactly the keys of the readers (读取数据表), each as its reader gives it.
+
+    Args:
+        value: What stands in the document.
+        path: Where it stands.
+        readers: Key → reader.
+        left_out: What a key that may be left out then means.
+
+    Returns:
+        The keys with what they mean.
+
+    Raises:
+        StandardError: It is no table, a key is unknown or missing, or a reader refuses its value; all of
+            that comes together.
+    """
+    if not isinstance(value, dict):
+        raise wrong_type(value, path)
+    table = cast("dict[str, object]", value)
+    known = [key for key in table if key in readers]
+    makes = [partial(readers[key], table[key], below(path, key)) for key in known]
+    made = gathered(makes, list(_keys(table, readers, left_out or {}, path)))
+    return {**(left_out or {}), **dict(zip(known, made, strict=True))}
+
+
+def _keys(
+    table: Mapping[str, object], readers: Mapping[str, Reader], left_out: Mapping[str, object], path: str
+) -> Iterator[StandardError]:
+    """The keys that are not known, and those that are missing; one that is misspelt is not missing too."""
+    free = readers.keys() - table.keys()
+    meant = {key: _meant(key, free) for key in table if key not in readers}
+    for key, hint in meant.items():
+        yield StandardError("standard.key", key, path=path, hint=hint)
+    for key in sorted(free - left_out.keys() - set(meant.values())):
+        yield StandardError("standard.missing", key, path=path)
+
+
+def _meant(key: str, free: Collection[str]) -> str:
+    """The one key that is not there and looks like this one; "" where that is not certain."""
+    if len(key) > _SIMILAR:
+        return ""
+    from difflib import get_close_matches  # noqa: PLC0415 - for a fault only
+
+    near = get_close_matches(key, sorted(free), cutoff=0.75)
+    return near[0] if len(near) == 1 else ""
 
 
 def check(
@@ -78,20 +188,51 @@ def check(
     Raises:
         StandardError: It is no table, a key is unknown or missing, or a value is of another type.
     """
-    if not isinstance(value, dict):
+    readers = {
+        key: _provenance if key == "provenance" else _shaped(kind) if isinstance(kind, Mapping) else of_type(kind)
+        for key, kind in shape.items()
+    }
+    return fields(value, path, readers, left_out)
+
+
+def _shaped(shape: Mapping[str, Any]) -> Reader:
+    return lambda value, path: check(value, shape, path)
+
+
+def of_type(kind: type | tuple[type, ...]) -> Reader:
+    """The reader of values of a type (某类型的值): a text is not empty, true is no number."""
+
+    def read(value: object, path: str) -> object:
+        if not isinstance(value, kind) or isinstance(value, bool) or value == "":
+            raise wrong_type(value, path)
+        return value
+
+    return read
+
+
+def _provenance(value: object, path: str) -> Provenance:
+    known = {item.value: item for item in Provenance}
+    if not isinstance(value, str) or not value:
         raise wrong_type(value, path)
-    table: dict[str, Any] = {**(left_out or {}), **cast("dict[str, Any]", value)}
-    for key in sorted(table.keys() ^ shape.keys()):
-        raise StandardError("standard.key" if key in table else "standard.missing", key, path=path)
-    for key, kind in shape.items():
-        item, where = table[key], f"{path}.{key}"
-        if isinstance(kind, Mapping):
-            check(item, cast("Mapping[str, Any]", kind), where)
-        elif not isinstance(item, kind) or isinstance(item, bool) or item == "":
-            raise wrong_type(item, where)
-    if "provenance" in shape and table["provenance"] not in {item.value for item in Provenance}:
-        raise wrong_type(table["provenance"], f"{path}.provenance")
-    return table
+    if value not in known:
+        raise StandardError("standard.choice", value, path=path, details={"known": ", ".join(known)})
+    return known[value]
+
+
+SOURCED: Final[Mapping[str, Reader]] = {"provenance": _provenance, "source": of_type(str)}
+"""The readers of a table that says where it comes from."""
+
+
+def each(read: Callable[[Any, str], T]) -> Callable[[object, str], tuple[T, ...]]:
+    """The reader of a list, each member by a reader (逐个读取)."""
+
+    def members(value: object, path: str) -> tuple[T, ...]:
+        if not isinstance(value, list):
+            raise wrong_type(value, path)
+        rows = entries(cast("list[object]", value), path)
+        return tuple(gathered(partial(read, item, where) for item, where in rows))
+
+    return members
 
 
 def entries(value: list[object], path: str) -> list[tuple[object, str]]:
@@ -109,18 +250,8 @@ def texts(value: list[object], path: str) -> tuple[str, ...]:
     return tuple(cast("list[str]", value))
 
 
-def wrong_type(value: object, path: str) -> StandardError:
-    """The error of a value of another type (类型不符); a text is quoted, what may nest without end is not."""
-    quoted = value if isinstance(value, str) else type(value).__name__
-    return StandardError("standard.type", quoted, path=path)
-
-
-def at(path: str, make: Callable[[], T]) -> T:
-    """What is made, or the error of making it, with its path (加上位置)."""
-    try:
-        return make()
-    except StandardError as error:
-        raise (error if error.path else error.at(path)) from None
+words: Final = each(of_type(str))
+"""The reader of a list of texts, none of them empty."""
 
 
 def clause(table: Mapping[str, Any]) -> Clause:

@@ -115,6 +115,11 @@ class TestProjection:
         made = expected_year_end(Quantity(1, "元"), month=7)
         assert made.magnitude == Decimal("1.714285714285714285714285714285714")
 
+    @pytest.mark.parametrize("amount", ["49份", 49, None], ids=repr)
+    def test_of_a_quantity(self, amount):
+        with pytest.raises(TypeError):
+            expected_year_end(amount, month=7)
+
     def test_too_large(self):
         made = expected_year_end(Quantity("9" * 34, "元"), month=1)
         assert isinstance(made, Undefined)
@@ -122,10 +127,13 @@ class TestProjection:
 
     @pytest.mark.parametrize(
         ("amount", "text"),
-        [("12.5", "12.5元"), ("1234.565", "1,234.57元"), ("3.00", "3.00元")],
+        [("12.5", "12.5元"), ("1234.565", "1,234.57元"), ("3.00", "3.00元"), ("1.5000", "1.5000元")],
     )
     def test_shown(self, amount, text):
         assert shown(Quantity(amount, "元")) == text
+
+    def test_as_large_as_an_amount_can_be(self):
+        assert shown(Quantity("9" * 34, "元")).replace(",", "") == "9" * 34 + "元"
 
     @pytest.mark.parametrize("unit", ["", "份", "万人次", "万元", "公里", "亩", "吨", "立方米", "千瓦时"])
     def test_amounts_grow(self, unit):

@@ -244,6 +244,7 @@ class TestUndefined:
     def test_not_applicable(self):
         made = lit("≥120份", "49份", not_applicable="政策取消")
         assert made.light.code == "undefined.indicator-not-applicable"
+        assert made.rule == "not_applicable"
         assert "政策取消" in made.explain("en")
 
     def test_no_indicator(self):

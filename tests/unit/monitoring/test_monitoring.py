@@ -58,6 +58,15 @@ class TestGoals:
         assert made.goals[0].explain("en") == "goal “目标”: no light, none of 1 indicators has a light"
         assert made.dual == made.overall.light
 
+    def test_what_does_not_apply_is_not_counted(self):
+        cancelled = attrs.evolve(row("1份"), not_applicable="政策取消")
+        made = monitor(
+            form(Goal("目标", indicators=[row("70份"), cancelled]), Goal("另一目标", indicators=[cancelled])),
+            month=7,
+        )
+        assert [goal.light for goal in made.goals] == [Light.GREEN, REASON]
+        assert (made.overall.count, made.overall.undefined, len(made.indicators)) == (1, (), 3)
+
     def test_no_indicators(self):
         made = monitor(form(Goal("目标")), month=7)
         assert made.goals[0].light == made.overall.light == made.dual == REASON

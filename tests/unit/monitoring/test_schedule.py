@@ -51,6 +51,10 @@ class TestRanking:
         assert lag.amount == Quantity("0.1666666666666666666666666666666667", "元")
         assert "0.17元" in lag.explain()
 
+    def test_far_below_nothing(self):
+        (lag,) = behind_schedule({"甲科": budget("-" + "9" * 34 + "元", "0." + "0" * 59 + "1元")}, month=8)
+        assert ">10^60个百分点" in lag.explain()
+
     def test_amount_too_small_to_hold(self):
         tiny = "0." + "0" * 59 + "1元"
         (lag,) = behind_schedule({"甲科": budget("0元", tiny)}, month=2)

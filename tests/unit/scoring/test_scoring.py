@@ -205,7 +205,7 @@ class TestUndefined:
         ("target", "actual", "code"),
         [
             (None, "5", "target-missing"),
-            ("效果明显", "达成预期指标", "target-text"),
+            ("效果明显", "宣传到位", "target-text"),
             ("≥5", None, "actual-missing"),
             ("≥0", "5", "target-zero"),
             ("≥95%", "0.75", "percent-or-fraction"),
@@ -219,6 +219,16 @@ class TestUndefined:
         assert made.rule == ""
         assert made.full == (weight or Undefined("undefined.weight-missing"))
         assert made.points.explain() in made.explain()
+
+    def test_a_level_without_points_says_what_they_can_be(self):
+        made = scored("效果明显", "达成预期指标")
+        assert made.rate == made.share == Undefined("undefined.target-text", {"text": "效果明显"})
+        assert made.points.code == "undefined.award-missing"
+        assert [str(end) for end in made.possible] == ["8.00", "10.00"]
+
+    def test_a_level_without_a_weight(self):
+        made = scored("效果明显", "达成预期指标", None)
+        assert made.points == made.rate == Undefined("undefined.target-text", {"text": "效果明显"})
 
     def test_no_weight(self):
         made = scored("≥95%", "75%", None)

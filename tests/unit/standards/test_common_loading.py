@@ -42,7 +42,8 @@ def fault(old, new):
     assert old in TEXT
     with pytest.raises(StandardError) as caught:
         loads_common(TEXT.replace(old, new, 1))
-    return caught.value.code, caught.value.path
+    first = getattr(caught.value, "exceptions", [caught.value])[0]
+    return first.code, first.path
 
 
 @pytest.mark.parametrize("name", COMMON)
@@ -91,7 +92,7 @@ def test_none():
         ('target = "≤10%"', 'target = ""', "standard.type", "$.indicators[0].target"),
         ('target = "≤10%"', "target = 10", "standard.type", "$.indicators[0].target"),
         ("Budget.adjustment_rate", "Budget.amounts", "common.choice", "$.indicators[0]"),
-        ('"verified"', '"certain"', "standard.type", "$.indicators[0].provenance"),
+        ('"verified"', '"certain"', "standard.choice", "$.indicators[0].provenance"),
         ('shape = "ratio"', 'shape = "sum"', "common.choice", "$.indicators[0].formula.shape"),
         ('formula.shape = "ratio"\n', "", "standard.missing", "$.indicators[0].formula"),
         (', en = "additions"', "", "standard.missing", "$.indicators[0].formula.figure"),

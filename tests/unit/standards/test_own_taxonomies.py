@@ -2,12 +2,12 @@
 
 import copy
 import pickle
-from types import SimpleNamespace
 
 import attrs
 import pytest
 
 from govperf.errors import StandardError
+from govperf.limits import LIMITS
 from govperf.standards import Category, Clause, Provenance, Taxonomy, loads_taxonomy, taxonomy
 
 NEW = taxonomy("2021")
@@ -34,7 +34,11 @@ def changed(old, new):
 def fault(text):
     with pytest.raises(StandardError) as caught:
         loads_taxonomy(text)
-    return caught.value
+    return getattr(caught.value, "exceptions", [caught.value])[0]
+
+
+def capped(**caps):
+    return type("Caps", (type(LIMITS),), {"__slots__": (), **caps})()
 
 
 def local(*categories):
@@ -194,8 +198,8 @@ class TestText:
     @pytest.mark.parametrize(
         ("old", "new", "code", "path"),
         [
-            ('"verified"', '"sure"', "standard.type", "$.provenance"),
-            ("categories = [", "others = [", "standard.missing", "$"),
+            ('"verified"', '"sure"', "standard.choice", "$.provenance"),
+            ("categories = [", "others = [", "standard.key", "$"),
             ("categories = [", "categories = [ 1,", "standard.type", "$.categories[0]"),
             ('code = "effect", ', "", "standard.missing", "$.categories[0]"),
             ('code = "effect", ', "code = 1, ", "standard.type", "$.categories[0].code"),
@@ -250,7 +254,8 @@ class TestText:
         assert fault("").code == "standard.missing"
 
     def test_nested_without_end(self):
-        assert fault(changed('name = "某区"', f"name.{'a.' * 5_000}a = 1")).path == "$.name"
+        assert fault(changed('name = "某区"', f"name.{'a.' * 5_000}a = 1")).code == "limit.depth"
+        assert fault(changed('name = "某区"', f"name.{'a.' * 50}a = 1")).path == "$.name"
 
     @pytest.mark.parametrize("text", [None, b"name = 1", 3], ids=repr)
     def test_no_text(self, text):
@@ -259,7 +264,7 @@ class TestText:
 
     @pytest.mark.parametrize(("limit", "code"), [(7, "limit.bytes"), (8, "standard.missing")])
     def test_too_long(self, monkeypatch, limit, code):
-        monkeypatch.setattr("govperf.standards.tables.LIMITS", SimpleNamespace(document_bytes=limit))
+        monkeypatch.setattr("govperf.standards.tables.LIMITS", capped(rule_book_bytes=limit))
         assert fault("name = 1").code == code
 
     @pytest.mark.parametrize(
@@ -267,7 +272,7 @@ class TestText:
     )
     def test_too_many(self, monkeypatch, limit, path):
         """Three categories, and at most two labels or aliases each."""
-        limits = SimpleNamespace(document_bytes=1_000, items=limit)
+        limits = capped(items=limit)
         monkeypatch.setattr("govperf.standards.tables.LIMITS", limits)
         if path is None:
             assert len(loads_taxonomy(TEXT).categories) == limit
