@@ -73,6 +73,10 @@ class TestEnding:
 class TestPrefix:
     """Bank rules 3, accounting rules (2): 人民币 stands before the amount without a gap, if not printed."""
 
+    def test_a_large_amount(self):
+        assert gp.format_rmb(Decimal("35086600.00")) == "人民币叁仟伍佰零捌万陆仟陆佰元整"
+        assert reads("人民币叁仟伍佰零捌万陆仟陆佰元整") == "35086600.00"
+
     def test_written(self):
         assert gp.format_rmb(Decimal("325.04")) == "人民币叁佰贰拾伍元零肆分"
         assert gp.format_rmb(Decimal("325.04"), prefix="") == "叁佰贰拾伍元零肆分"

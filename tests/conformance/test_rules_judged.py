@@ -198,7 +198,7 @@ class TestBands:
 
 
 class TestRuleBeforeAward:
-    """Rules 13 and 22. What a rule measures is not judged: an award beside it does not count, and is named."""
+    """Rules 13 and 22. What a rule measures is not judged: an award beside it does not count."""
 
     @pytest.mark.parametrize("award", [Award(10), Award(level=REACHED), Award("99")])
     def test_measured(self, award):

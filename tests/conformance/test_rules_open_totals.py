@@ -1,4 +1,4 @@
-"""What becomes of a total that is not the plain sum: not applicable, corrections, caps, and what stays open."""
+"""Totals that are no plain sum: what does not apply, corrections, caps, and what stays open."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -52,7 +52,7 @@ def steps(made):
 
 
 class TestNotApplicable:
-    """Rule 33. Left out and brought to all points only where the rule book says so; else the total is open."""
+    """Rule 33. Left out and brought to all points only where a rule book says so; else it is open."""
 
     def test_worked(self):
         """82.00 of the 95 points that apply are 86.32 of 100."""
@@ -154,7 +154,7 @@ class TestCorrections:
         assert bounds(made) == ("65.00", "85.00")
 
     def test_more_than_all_points(self):
-        """No text says that a total with added points ends at all points; it is not cut, and every step is shown."""
+        """No text says that added points end at all points: the total is not cut, and each step is shown."""
         made = card(measured(90), corrections=[Correction("5", "表彰")])
         assert (str(made.total), made.full) == ("105.00", 100)
 

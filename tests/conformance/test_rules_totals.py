@@ -6,6 +6,7 @@ import attrs
 import pytest
 
 import govperf as gp
+from govperf.standards import grade_scale
 
 WHOLE = gp.Budget(2023, adjusted="100万元", executed="100万元")
 
@@ -46,6 +47,29 @@ class TestTotal:
         made = card(*(("3", "2", 10) for _ in range(9)))
         assert str(made.total) == "70.03"  # 9 × 6.67 + 10; unrounded it would be 70.00
 
+    @pytest.mark.parametrize(
+        ("level", "wanted", "step"),
+        [
+            ("score", "70.03", []),
+            ("level", "70.01", ["step.rounded-level"]),  # 26.67 + 26.67 + 6.67 + 10
+            ("total", "70.00", ["step.rounded-total"]),
+        ],
+    )
+    def test_rounded_where_the_standard_says(self, level, wanted, step):
+        """A choice of the rule book: of each score, of each first level, or of the total alone."""
+        book = gp.standard()
+        book = attrs.evolve(book, rounding=attrs.evolve(book.rounding, level=level))
+        rows = [
+            gp.Indicator("指标", category=(first,), target="3", actual="2", weight=10)
+            for first in ("产出", "效益", "产出", "效益", "产出", "效益", "满意度", "产出", "效益")
+        ]
+        made = gp.evaluate(
+            gp.Evaluation("某局", 2023, budget=WHOLE, goals=[gp.Goal("目标", indicators=rows)]), standard=book
+        )
+        assert {str(score.points) for score in made.scores} == {"6.67"}
+        assert (str(made.total), [note.code for note in made.steps]) == (wanted, step)
+        assert made.full == 100
+
 
 class TestGrades:
     """Rule 36. Half-open bands on the total as rounded: a bound belongs to the better grade."""
@@ -77,6 +101,38 @@ class TestGrades:
         book = attrs.evolve(gp.standard(), grades=bands)
         assert card(("90", "70", 90), standard=book).grade.label == "优"
 
+    @pytest.mark.parametrize(
+        ("total", "label"),
+        [
+            ("100.00", "优"),
+            ("80.00", "优"),
+            ("79.99", "良"),
+            ("70.00", "良"),
+            ("69.99", "中"),
+            ("60.00", "中"),
+            ("59.99", "差"),
+            ("0.00", "差"),
+        ],
+    )
+    def test_a_scale_of_a_province(self, total, label):
+        book = attrs.evolve(gp.standard(), grades=grade_scale("80-70-60").grades)
+        assert book.grade(Decimal(total)).label == label
+
+    @pytest.mark.parametrize(
+        ("total", "label"),
+        [("89.50", "良"), ("89.99", "良"), ("90.00", "优"), ("79.99", "中"), ("59.99", "差")],
+    )
+    def test_a_scale_in_whole_points_has_no_gaps(self, total, label):
+        book = attrs.evolve(gp.standard(), grades=grade_scale("central-integer").grades)
+        assert book.grade(Decimal(total)).label == label
+
+    @pytest.mark.parametrize("name", ["MOF-2020-10", "MOF-2021-101", "HUBEI-2020", "MOF-2013-53"])
+    def test_every_standard_grades_so(self, name):
+        labels = [
+            gp.standard(name).grade(Decimal(total)).label for total in ("90", "89.99", "79.99", "59.99")
+        ]
+        assert labels == ["优", "良", "中", "差"]
+
 
 class TestRounding:
     """Rule 43. Half up, once; half to even where a standard says so."""
@@ -88,9 +144,41 @@ class TestRounding:
     def test_worked(self, exact, half_up, half_even):
         book = gp.standard()
         even = attrs.evolve(book, rounding=attrs.evolve(book.rounding, mode="half_even"))
-        indicator = gp.Indicator("指标", target="100", actual=exact, weight=100)
+        indicator = gp.Indicator("指标", target="≥100", actual=exact, weight=100)
         assert str(gp.score(indicator, standard=book).points) == half_up
         assert str(gp.score(indicator, standard=even).points) == half_even
+
+    @pytest.mark.parametrize(
+        ("value", "wanted"),
+        [("28.175", "28.18"), ("28.165", "28.16"), ("-28.165", "-28.16"), ("28.1650001", "28.17")],
+    )
+    def test_half_to_even(self, value, wanted):
+        """GB/T 8170: five and nothing behind it goes to the even digit, of the absolute value."""
+        assert str(gp.round_half_even(Decimal(value), 2)) == wanted
+
+    @pytest.mark.parametrize(
+        ("value", "wanted"),
+        [("83.285", "83.29"), ("83.2849", "83.28"), ("-83.285", "-83.29"), ("1.005", "1.01")],
+    )
+    def test_half_up(self, value, wanted):
+        assert str(gp.round_half_up(Decimal(value), 2)) == wanted
+
+    @pytest.mark.parametrize(
+        ("rate", "wanted", "noted"), [(None, "5.71", False), (4, "5.72", True), (2, "5.60", True)]
+    )
+    def test_the_rate_first_where_the_standard_says(self, rate, wanted, noted):
+        """40 × 1/7 is 5.714…; of 14.29 % it is 5.716, of 14 % it is 5.60."""
+        book = gp.standard()
+        book = attrs.evolve(book, rounding=attrs.evolve(book.rounding, rate=rate))
+        score = gp.score(gp.Indicator("指标", target="7", actual="1", weight=40), standard=book)
+        assert str(score.points) == wanted
+        assert ("note.figure-rounded" in [note.code for note in score.notes]) == noted
+
+    def test_a_rate_that_ends_is_not_rounded(self):
+        book = gp.standard()
+        book = attrs.evolve(book, rounding=attrs.evolve(book.rounding, rate=4))
+        score = gp.score(gp.Indicator("指标", target="≥8", actual="1", weight=40), standard=book)
+        assert (str(score.points), score.notes) == ("5.00", ())
 
 
 class TestReadFigures:
@@ -105,11 +193,35 @@ class TestReadFigures:
             ("226,145,100.00 元", gp.Quantity("22614.51", "万元"), "exact"),
             ("近 540 条", gp.Quantity(540, "条"), "at_most"),
             ("55 万多次", gp.Quantity(55, "万次"), "at_least"),
+            ("10001条", gp.Quantity(10001, "条"), "exact"),
+            ("约1.5亿元", gp.Quantity("1.5", "亿元"), "about"),
         ],
     )
     def test_worked(self, cell, quantity, approximation):
         actual = gp.Actual(cell)
         assert (actual.quantity, actual.approximation.value) == (quantity, approximation)
+
+
+class TestRead:
+    """Rule 46. The same figures as bare numbers; what is irregular is said, what is none is refused."""
+
+    @pytest.mark.parametrize(
+        ("text", "number"),
+        [("22.2 万 170", "222170"), ("3,508.66", "3508.66"), ("226,145,100.00", "226145100")],
+    )
+    def test_worked(self, text, number):
+        assert gp.parse_number(text) == Decimal(number)
+
+    def test_more_than_ten_thousand(self):
+        reading = gp.read_number("1 万余")
+        assert (reading.bound, reading.low, reading.high) == ("at_least", Decimal(10000), None)
+        with pytest.raises(gp.InputError):
+            gp.parse_number("1 万余")
+
+    @pytest.mark.parametrize("text", ["12,34.5", "22万万万", ""])
+    def test_none(self, text):
+        with pytest.raises(gp.InputError):
+            gp.parse_number(text)
 
 
 class TestSumsInProse:
@@ -125,3 +237,47 @@ class TestSumsInProse:
         table = gp.Evaluation(gp.Department("某局"), 2021, breakdowns=[breakdown])
         (check,) = gp.cross_checks(table)
         assert check.verdict.value == "equal"
+
+    @pytest.mark.parametrize("total", [623, 625])
+    def test_one_off(self, total):
+        """Cases are counted, and not rounded: one too many is wrong."""
+        parts = {"镇街": "295条", "部门": "201条", "企业": "128条"}
+        table = gp.Evaluation(
+            "某局", 2021, breakdowns=[gp.Breakdown("合计", total=f"{total}条", parts=parts)]
+        )
+        (check,) = gp.cross_checks(table)
+        assert check.verdict.value == "broken"
+        assert [finding.code for finding in gp.review(table)] == ["finding.broken-sum"]
+
+
+class TestGrowth:
+    """Rule 45. This year less last year, over last year; from nothing there is no rate."""
+
+    @pytest.mark.parametrize(
+        ("last", "this", "wanted"),
+        [("30起", "22起", "-26.67%"), ("30起", "30起", "0.00%"), ("30起", "60起", "100.00%")],
+    )
+    def test_worked(self, last, this, wanted):
+        assert str(gp.deviation_rate(last, this)) == wanted
+
+    @pytest.mark.parametrize("this", ["0起", "22起"])
+    def test_from_nothing(self, this):
+        assert gp.deviation_rate("0起", this) == gp.Undefined("undefined.target-zero")
+
+    @pytest.mark.parametrize(
+        ("printed", "spent", "explained"),
+        [
+            ("26.7%", "26.6667万元", True),
+            ("26.7%", "26.65万元", True),
+            ("26.7%", "26.6499万元", False),
+            ("26.7%", "26.75万元", True),
+            ("26.7%", "26.7501万元", False),
+            ("27%", "26.5万元", True),
+            ("27%", "26.4999万元", False),
+            ("26.67%", "26.7万元", False),
+        ],
+    )
+    def test_a_printed_rate_may_be_off_by_half_its_last_digit(self, printed, spent, explained):
+        budget = gp.Budget(2021, adjusted="100万元", executed=spent, reported_execution_rate=printed)
+        found = gp.review(gp.Evaluation("某局", 2021, budget=budget))
+        assert [finding.code for finding in found] == ([] if explained else ["finding.rate-differs"])

@@ -19,6 +19,7 @@ DESCRIBING: Final[Mapping[str, tuple[str, str]]] = {
     "describe.none": ("none", "无"),
     "describe.source": ("{provenance}; {source}", "{provenance}；{source}"),
     "describe.points": ("{points} points", "{points}分"),
+    "describe.percent-point": ("1 percentage point", "1个百分点"),
     "describe.percent-points": ("{figure} percentage points", "{figure}个百分点"),
     # --- ranges, with what belongs to them
     "describe.range-all": ("any figure", "不论多少"),
@@ -55,12 +56,17 @@ DESCRIBING: Final[Mapping[str, tuple[str, str]]] = {
         "the figure counts in whole steps of {size} from {start}; a step that is begun counts whole",
         "从{start}起每{size}计一档，不足一档的按一档计；以下各数均按计档后的数",
     ),
-    "describe.deduction": ("{range}: {points} points taken off", "{range}：另扣{points}分"),
-    "describe.deductions": (
-        "taken off after that, down to no points at the least, by the figure itself",
-        "另行扣分，扣至0分为止，按计档前的数",
+    "describe.deduction": ("{range}: points taken off: {points}", "{range}：另扣{points}分"),
+    "describe.deductions": ("taken off after that, down to no points", "另行扣分，扣至0分为止"),
+    "describe.deductions-steps": (
+        "taken off after that, down to no points; here the figure does not count in steps",
+        "另行扣分，扣至0分为止；此处按计档前的数",
     ),
     # --- what a rule looks at
+    "describe.execution-rate": (
+        "budget execution rate = executed ÷ adjusted budget",
+        "预算执行率 = 全年执行数 ÷ 全年预算数",
+    ),
     "describe.completion-more": ("completion rate = actual ÷ target", "完成率 = 实际完成值 ÷ 指标值"),
     "describe.completion-less": (
         "where less is better: 100% up to the target, above it target ÷ actual",
@@ -138,10 +144,10 @@ DESCRIBING: Final[Mapping[str, tuple[str, str]]] = {
     "describe.where": ("source", "依据"),
     # --- the numbers
     "describe.execution": ("budget execution", "预算执行率"),
-    "describe.execution-value": ("{points} points by {rule}", "{points}分，按{rule}"),
+    "describe.execution-value": ("{points} points by the rule “{rule}”", "{points}分，按“{rule}”规则"),
     "describe.execution-finished": (
-        "{points} points by {rule}; by {finished} where the project is finished",
-        "{points}分，按{rule}；项目已完成的按{finished}",
+        "{points} points by the rule “{rule}”, or “{finished}” where the project is finished",
+        "{points}分，按“{rule}”规则；项目已完成的，按“{finished}”规则",
     ),
     "describe.weights": ("points of first levels ({name})", "一级指标分值（{name}）"),
     "describe.weight": ("{level} {points}", "{level}{points}分"),

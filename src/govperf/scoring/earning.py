@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -14,7 +15,7 @@ from govperf.scoring.completion import compared
 from govperf.scoring.pairing import Measured
 from govperf.standards import Case, Earned, Rule, ScoringRule, ScoringStandard
 
-__all__ = ["by_rule", "made", "settled", "undecided"]
+__all__ = ["by_rule", "facts", "made", "settled", "undecided"]
 
 _OPEN_SIDES: Final[dict[Approximation, tuple[int, int]]] = {
     Approximation.ABOUT: (-1, 1),
@@ -24,40 +25,54 @@ _OPEN_SIDES: Final[dict[Approximation, tuple[int, int]]] = {
 """Where an approximate figure may truly lie, below and above what is printed."""
 
 
-def undecided(indicator: Indicator, reason: Undefined, book: ScoringStandard) -> Score:
+def facts(indicator: Indicator, book: ScoringStandard, path: str) -> dict[str, Any]:
+    """What every score of an indicator says (得分的基本信息), whatever it earns: the fields of `Score`.
+
+    Args:
+        indicator: Any.
+        book: The rule book.
+        path: Where in the evaluation, "" outside one.
+
+    Returns:
+        Keyword arguments.
+    """
+    target, actual, rounding = indicator.target, indicator.actual, book.rounding
+    return {
+        "name": indicator.name,
+        "full": _NO_WEIGHT if indicator.weight is None else indicator.weight,
+        "standard": book.name,
+        "path": path,
+        "category": indicator.category,
+        "target": "" if target is None else target.text,
+        "actual": "" if actual is None else actual.text,
+        "digits": rounding.digits,
+        "mode": rounding.mode,
+    }
+
+
+def undecided(indicator: Indicator, reason: Undefined, book: ScoringStandard, path: str = "") -> Score:
     """The score of an indicator that no rule scores (无法计分).
 
     Args:
         indicator: Any.
         reason: Why there are no points.
         book: The rule book.
+        path: Where in the evaluation, "" outside one.
 
     Returns:
         A score without points, with the two cells.
     """
-    return Score(
-        name=indicator.name,
-        points=reason,
-        full=Undefined("undefined.weight-missing") if indicator.weight is None else indicator.weight,
-        rule="",
-        rate=reason,
-        share=reason,
-        standard=book.name,
-        category=indicator.category,
-        target="" if indicator.target is None else indicator.target.text,
-        actual="" if indicator.actual is None else indicator.actual.text,
-        digits=book.rounding.digits,
-        mode=book.rounding.mode,
-    )
+    return Score(**facts(indicator, book, path), points=reason, rule="", rate=reason, share=reason)
 
 
-def by_rule(indicator: Indicator, pair: Measured | Undefined, book: ScoringStandard) -> Score:
+def by_rule(indicator: Indicator, pair: Measured | Undefined, book: ScoringStandard, path: str = "") -> Score:
     """The score that a rule gives (按规则计分), or a score without points and the reason.
 
     Args:
         indicator: The indicator.
         pair: Its target and actual, as `measured` gave them.
         book: The rule book.
+        path: Where in the evaluation, "" outside one.
 
     Returns:
         The score, before corrections.
@@ -66,10 +81,10 @@ def by_rule(indicator: Indicator, pair: Measured | Undefined, book: ScoringStand
         StandardError: The rule book has no rule for such a target.
     """
     if isinstance(pair, Undefined):
-        return undecided(indicator, pair, book)
+        return undecided(indicator, pair, book, path)
     rate = compared(pair)
     if isinstance(rate, Undefined):
-        return undecided(indicator, rate, book)
+        return undecided(indicator, rate, book, path)
     rule = book.rule_for(
         pair.operator,
         zero=pair.of_zero,
@@ -78,13 +93,14 @@ def by_rule(indicator: Indicator, pair: Measured | Undefined, book: ScoringStand
         indicator=indicator.name,
     )
     earned = rule.earn(_case(pair, rate, book))
-    blank = undecided(indicator, earned if isinstance(earned, Undefined) else _UNUSED, book)
+    known = facts(indicator, book, path)
     if isinstance(earned, Undefined):
-        return attrs.evolve(blank, rate=rate, rule=rule.name, clause=rule.clause)
-    return _approximate(made(blank, rate, earned, rule, book), pair, rule, book)
+        given: dict[str, Any] = {"rate": rate, "rule": rule.name, "clause": rule.clause}
+        return Score(**known, points=earned, share=earned, **given)
+    return _approximate(made(known, rate, earned, rule, book), pair, rule, book)
 
 
-_UNUSED: Final = Undefined("undefined.total")
+_NO_WEIGHT: Final = Undefined("undefined.weight-missing")
 
 
 def _case(pair: Measured, rate: CompletionRate, book: ScoringStandard) -> Case:
@@ -102,11 +118,13 @@ def _case(pair: Measured, rate: CompletionRate, book: ScoringStandard) -> Case:
     )
 
 
-def made(blank: Score, rate: Rate, earned: Earned, rule: ScoringRule, book: ScoringStandard) -> Score:
+def made(
+    known: Mapping[str, Any], rate: Rate, earned: Earned, rule: ScoringRule, book: ScoringStandard
+) -> Score:
     """A score from what a rule gave (得分).
 
     Args:
-        blank: With the name, the weight and the cells.
+        known: As `facts` gave it.
         rate: The completion rate.
         earned: What the rule gave.
         rule: The rule.
@@ -118,19 +136,25 @@ def made(blank: Score, rate: Rate, earned: Earned, rule: ScoringRule, book: Scor
     notes = rate.notes if isinstance(rate, CompletionRate) else ()
     if isinstance(rate, CompletionRate) and rate.exact >= Fraction(book.over_fulfilment.value):
         notes = (*notes, Note("note.far-over", {"rate": rate}))
-    score = attrs.evolve(
-        blank,
-        points=Decimal(0),
+    full: Decimal | Undefined = known["full"]
+    points = full
+    if isinstance(full, Decimal):
+        points = book.rounding.round(max(_ZERO, Fraction(full) * earned.share - earned.minus))
+    return Score(
+        **known,
+        points=points,
         rule=rule.name,
         rate=rate,
         share=earned.share,
         notes=(*notes, *earned.notes),
         measure=rule.measure.value if isinstance(rule, Rule) else "own",
-        shown="" if earned.shown == str(rate) else earned.shown,
+        shown=earned.shown,
         minus=earned.minus,
         clause=rule.clause,
     )
-    return settled(score)
+
+
+_ZERO: Final = Fraction(0)
 
 
 def settled(score: Score) -> Score:

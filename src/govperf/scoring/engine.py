@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import attrs
-
 from govperf.errors import UnitError
 from govperf.model import (
     Evaluation,
@@ -62,11 +60,7 @@ def score(indicator: Indicator, *, standard: ScoringStandard | None = None, year
         处理完成率: 20 × 75% ÷ 95% = 15.789473…, rounded to 15.79 points (proportional, MOF-2020-10)
     """
     expect(Indicator, indicator)
-    book = standard or built_in()
-    if indicator.not_applicable:
-        return corrected(not_applicable(indicator, book), indicator)
-    pair = measured(indicator.target, indicator.actual, year=year)
-    return corrected(judged(by_rule(indicator, pair, book), indicator, book), indicator)
+    return _scored(indicator, standard or built_in(), year)
 
 
 def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None) -> Scorecard:
@@ -150,14 +144,21 @@ def standard_of(evaluation: Evaluation) -> ScoringStandard:
     return built_in(evaluation.standard) if evaluation.standard else built_in()
 
 
+def _scored(indicator: Indicator, book: ScoringStandard, year: int | None, path: str = "") -> Score:
+    """By a rule, else by a person; then as a person corrects it."""
+    if indicator.not_applicable:
+        return corrected(not_applicable(indicator, book, path), indicator)
+    pair = measured(indicator.target, indicator.actual, year=year)
+    return corrected(judged(by_rule(indicator, pair, book, path), indicator, book), indicator)
+
+
 def _mismatch_kept(indicator: Indicator, book: ScoringStandard, year: int, path: str) -> Score:
     """One row that compares 人 with 人次 does not lose the others."""
     try:
-        found = score(indicator, standard=book, year=year)
+        return _scored(indicator, book, year, path)
     except UnitError as error:
-        found = judged(undecided(indicator, mismatch(error), book), indicator, book)
-        found = corrected(found, indicator)
-    return attrs.evolve(found, path=path)
+        found = undecided(indicator, mismatch(error), book, path)
+        return corrected(judged(found, indicator, book), indicator)
 
 
 def _weights(scores: tuple[Score, ...]) -> Decimal | Undefined:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -11,6 +13,7 @@ from govperf.model import (
     Budget,
     CompletionRate,
     Evaluation,
+    EvaluationKind,
     Indicator,
     Note,
     Operator,
@@ -18,7 +21,7 @@ from govperf.model import (
     Score,
     Undefined,
 )
-from govperf.scoring.earning import made, undecided
+from govperf.scoring.earning import facts, made
 from govperf.standards import Case, ScoringStandard
 from govperf.units import Quantity
 
@@ -29,6 +32,7 @@ EXECUTION: Final = "预算执行率"
 
 _PATH: Final = "$.budget"
 _BARE: Final = Quantity(1).unit
+_NOTHING: Final = Decimal(0)
 _NONE: Final = Undefined("undefined.budget-missing")
 
 
@@ -41,25 +45,27 @@ def of_execution(evaluation: Evaluation, book: ScoringStandard) -> Score:
     """The score of the budget execution (预算执行率得分).
 
     Args:
-        evaluation: Its budget; the points that it prints for the execution are its weight, else those of the
-            standard.
+        evaluation: Its budget; the points that it prints for the execution are its weight. Else they are
+            those of the standard for a self-evaluation, and none for one by others, whose form has the
+            execution among its indicators.
         book: The rule book.
 
     Returns:
         The score; without points to earn it is 0, whatever was spent.
     """
     budget = evaluation.budget
-    printed = None if budget is None else budget.weight
-    full = book.execution_points.value if printed is None else printed
+    full = None if budget is None else budget.weight
+    if full is None:
+        full = book.execution_points.value if evaluation.kind is EvaluationKind.SELF else _NOTHING
     rate = rate_of(budget)
-    blank = undecided(Indicator(EXECUTION, weight=full), _NONE if isinstance(rate, Rate) else rate, book)
-    blank = attrs.evolve(
-        blank, path=_PATH, target=_cell(budget, "adjusted"), actual=_cell(budget, "executed")
-    )
+    known = facts(Indicator(EXECUTION, weight=full), book, _PATH)
+    known |= {"target": _cell(budget, "adjusted"), "actual": _cell(budget, "executed")}
     if not full:
         nothing = book.rounding.round(Fraction(0))
-        return attrs.evolve(blank, points=nothing, share=Fraction(0), rate=rate, rule="no_points")
-    return blank if isinstance(rate, Undefined) else _earned(blank, rate, evaluation, book)
+        return Score(**known, points=nothing, share=Fraction(0), rate=rate, rule="no_points")
+    if isinstance(rate, Undefined):
+        return Score(**known, points=rate, share=rate, rate=rate, rule="")
+    return _earned(known, rate, evaluation, book)
 
 
 def _cell(budget: Budget | None, field: str) -> str:
@@ -67,20 +73,20 @@ def _cell(budget: Budget | None, field: str) -> str:
     return "" if amount is None else str(amount)
 
 
-def _earned(blank: Score, rate: Rate, evaluation: Evaluation, book: ScoringStandard) -> Score:
+def _earned(known: Mapping[str, Any], rate: Rate, evaluation: Evaluation, book: ScoringStandard) -> Score:
     """By the rule for finished projects, where the book has one and the project is; else by the other."""
     finished = evaluation.finished and book.execution_finished
     rule = book.rule(finished or book.execution_rule)
     earned = rule.earn(_case(rate, book))
     if isinstance(earned, Undefined):
-        return attrs.evolve(blank, points=earned, rate=rate, share=earned)
-    score = made(blank, rate, earned, rule, book)
-    notes = list(score.notes)
+        given: dict[str, Any] = {"rate": rate, "rule": rule.name, "clause": rule.clause}
+        return Score(**known, points=earned, share=earned, **given)
+    notes = list(earned.notes)
     if rate.exact > 1:
         notes.append(Note("note.over-budget", {"rate": rate}))
     elif book.execution_finished and evaluation.finished is None:
         notes.append(Note("note.finished-unknown"))
-    return attrs.evolve(score, notes=tuple(notes))
+    return made(known, rate, attrs.evolve(earned, notes=tuple(notes)), rule, book)
 
 
 def _case(rate: Rate, book: ScoringStandard) -> Case:

@@ -17,19 +17,20 @@ __all__ = ["corrected", "judged", "not_applicable"]
 _STEP: Final = Decimal(1)
 
 
-def not_applicable(indicator: Indicator, book: ScoringStandard) -> Score:
+def not_applicable(indicator: Indicator, book: ScoringStandard, path: str = "") -> Score:
     """The score of an indicator that does not apply (不适用的指标), by the policy of the rule book.
 
     Args:
         indicator: With the reason why it does not apply.
         book: The rule book.
+        path: Where in the evaluation, "" outside one.
 
     Returns:
         Full points; or none, which leaves the total open or the indicator out of it.
     """
     reason = Undefined("undefined.not-applicable", {"reason": indicator.not_applicable})
     blank = attrs.evolve(
-        undecided(indicator, reason, book),
+        undecided(indicator, reason, book, path),
         rule="not_applicable",
         applicable=book.not_applicable.policy != "redistribute",
         clause=book.not_applicable.clause,

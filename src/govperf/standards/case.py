@@ -46,7 +46,7 @@ class Earned:
 
     Args:
         figure: The figure that the rule looked at, exactly as far as the rule book does not round it.
-        shown: The figure as a reader would write it.
+        shown: The figure as a reader would write it, "" for the completion rate.
         share: The part of the points that it earns, between 0 and 1.
         minus: The points that are taken off then, 0 or more.
         notes: What a reader of the score should know.

@@ -67,6 +67,10 @@ def _heading(code: str, lang: Language, /, **details: object) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _sentence(code: str, lang: Language, /, **details: object) -> str:
+    return f"{_heading(code, lang, **details)}{'。' if lang == 'zh' else '.'}"
+
+
 def _plain(text: str) -> str:
     """A text of a rule book as one line that is no markup."""
     return _MARKUP.sub(r"\\\g<0>", " ".join(text.split()))
@@ -165,8 +169,7 @@ def _execution(book: ScoringStandard, lang: Language) -> str:
     rules = (book.execution_rule, book.execution_finished)
     rule, finished = (_plain(rule_name(name, lang)) for name in rules)
     points = _points(book.execution_points.value)
-    details = {"finished": finished} if book.execution_finished else {}
-    return _say(code, lang, points=points, rule=rule, **details)
+    return _say(code, lang, points=points, rule=rule, finished=finished)
 
 
 def _label(code: str, known: dict[str, Category], lang: Language) -> str:
@@ -219,7 +222,7 @@ def _rules(book: ScoringStandard, lang: Language) -> Iterator[str]:
     yield f"## {_heading('rules', lang)}"
     if any(rule.categories or rule.indicators for rule in book.rules):
         yield ""
-        yield _heading("rules-order", lang)
+        yield _sentence("rules-order", lang)
     for rule in book.rules:
         yield ""
         yield from _rule(rule, book, lang)
@@ -236,8 +239,9 @@ def _rule(rule: ScoringRule, book: ScoringStandard, lang: Language) -> Iterator[
         executes = rule.name in (book.execution_rule, book.execution_finished)
         looked = _clauses(map(_plain, figures(rule, lang, execution=executes)), lang)
         yield _bullet("rule-measure", looked, lang)
-        yield from _nested("rule-points", earned(rule, lang), lang)
-        yield from _nested("deductions", taken_off(rule, lang), lang)
+        yield from _nested("rule-points", earned(rule, lang, execution=executes), lang)
+        code = "deductions" if rule.steps is None else "deductions-steps"
+        yield from _nested(code, taken_off(rule, lang, execution=executes), lang)
     yield f"- {_source(rule.clause, lang)}"
 
 
@@ -250,7 +254,7 @@ def _nested(code: str, lines: Iterable[str], lang: Language) -> Iterator[str]:
 
 
 _TARGETS: Final = {
-    **{operator.value: operator.sign for operator in Operator},
+    **{operator.value: f"`{operator.sign}`" for operator in Operator},
     Operator.BETWEEN.value: "target-between",
     ZERO: "target-zero",
     DATE: "target-date",
@@ -279,8 +283,10 @@ def _claimed(rule: ScoringRule, book: ScoringStandard, lang: Language) -> str:
 
 
 def _target(operator: str, lang: Language) -> str:
-    said = _TARGETS.get(operator, operator)
-    return _say(said, lang) if said.startswith("target-") else _plain(said)
+    said = _TARGETS.get(operator)
+    if said is None:  # a class of somebody's own may say anything
+        return _plain(operator)
+    return said if said.startswith("`") else _say(said, lang)
 
 
 # --- levels and grades
@@ -301,7 +307,7 @@ def _levels(book: ScoringStandard, lang: Language) -> Iterator[str]:
     )
     yield from _table(("level", "band", "aliases"), rows, lang)
     yield ""
-    yield _heading("levels-rounded", lang)
+    yield _sentence("levels-rounded", lang)
     yield ""
     yield _source(book.levels.clause, lang)
 
@@ -328,6 +334,6 @@ def _grades(book: ScoringStandard, lang: Language) -> Iterator[str]:
     yield from _table(("grade", "total"), rows, lang)
     if lowest := book.grades[-1].lower:
         yield ""
-        yield _heading("no-grade", lang, points=_points(lowest))
+        yield _sentence("no-grade", lang, points=_points(lowest))
     yield ""
     yield _source(book.grades_clause, lang)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govperf.limits import LIMITS
@@ -13,7 +12,7 @@ from govperf.messages import message
 from govperf.model import Operator
 from govperf.numerals.contexts import EXACT
 from govperf.standards.measures import Measure
-from govperf.standards.rules import ANY, DATE, ZERO, Rule
+from govperf.standards.rules import ANY, DATE, ZERO, Knot, Rule
 
 if TYPE_CHECKING:
     from govperf.messages import Language
@@ -28,18 +27,18 @@ _SCALE: Final = 10**LIMITS.digits
 class Stretch(NamedTuple):
     """A stretch of figures (区段) on which the share of the points is level, or one straight line."""
 
-    low: Fraction | None
-    """Where it begins, None for nowhere."""
-    low_in: bool
-    """Whether that belongs to it."""
-    high: Fraction | None
-    """Where it ends, None for nowhere."""
-    high_in: bool
-    """Whether that belongs to it."""
     start: Fraction
     """The share at its beginning."""
     end: Fraction
     """The share at its end."""
+    low: Fraction | None = None
+    """Where it begins, None for nowhere."""
+    high: Fraction | None = None
+    """Where it ends, None for nowhere."""
+    low_in: bool = False
+    """Whether it begins with that figure, or above it."""
+    high_in: bool = False
+    """Whether it ends with that figure, or below it."""
 
     @property
     def level(self) -> bool:
@@ -65,24 +64,25 @@ def stretches(rule: Rule) -> list[Stretch]:
         [False, True, True, True]
     """
     first, *others = rule.knots
-    found = [Stretch(None, False, first.figure, False, first.below, first.below)]
+    found = [Stretch(high=first.figure, start=first.below, end=first.below)]
     nexts = [*((knot.figure, knot.below) for knot in others), (None, rule.knots[-1].above)]
     for knot, (high, end) in zip(rule.knots, nexts, strict=True):
-        _join(found, knot.on, Stretch(knot.figure, False, high, False, knot.above, end))
+        _join(found, knot, Stretch(low=knot.figure, high=high, start=knot.above, end=end))
     return found
 
 
-def _join(found: list[Stretch], on: Fraction, above: Stretch) -> None:
-    """Add a stretch and the knot before it; two that are level at the same share become one."""
+def _join(found: list[Stretch], knot: Knot, above: Stretch) -> None:
+    """Add a knot and the stretch above it; two that are level at the same share become one."""
     below = found[-1]
-    if on == above.start:
+    if knot.on == above.start:
         above = above._replace(low_in=True)
         if below.level and above.level and below.end == above.start:
             above = found.pop()._replace(high=above.high)
-    elif on == below.end:
+    elif knot.on == below.end:
         found[-1] = below._replace(high_in=True)
     else:
-        found.append(Stretch(above.low, True, above.low, True, on, on))
+        at = {"low": knot.figure, "high": knot.figure, "start": knot.on, "end": knot.on}
+        found.append(Stretch(**at, low_in=True, high_in=True))
     found.append(above)
 
 
@@ -161,7 +161,9 @@ def _distance(rule: Rule, value: Fraction, lang: Language) -> str:
     rate = rule.measure is not Measure.ACTUAL
     if not rate and rule.unit != "%":
         return plain_text(value) + rule.unit
-    return message("describe.percent-points", {"figure": plain_text(value * 100 if rate else value)}, lang)
+    points = value * 100 if rate else value
+    code = "describe.percent-point" if points == 1 else "describe.percent-points"
+    return message(code, {"figure": plain_text(points)}, lang)
 
 
 def _within(rule: Rule, one: Stretch, lang: Language) -> str:
@@ -207,7 +209,7 @@ def figures(rule: Rule, lang: Language, *, execution: bool = False) -> Iterator[
     Args:
         rule: Any.
         lang: "zh" or "en".
-        execution: Whether it scores the budget execution too, whose rate is an actual where more is better.
+        execution: Whether it scores the budget execution too, as an actual beside a target of 100%.
 
     Yields:
         A formula.
@@ -217,25 +219,19 @@ def figures(rule: Rule, lang: Language, *, execution: bool = False) -> Iterator[
         >>> list(figures(standard().rule("reverse_proportional"), "en"))
         ['where less is better: 100% up to the target, above it target ÷ actual']
     """
+    if execution:
+        yield message("describe.execution-rate", {}, lang)
     if rule.measure is Measure.MET:
         yield message("measure.met", {}, lang)
-    elif rule.measure not in (Measure.COMPLETION, Measure.EXCESS):
+    elif rule.measure not in _COMPLETIONS:
         yield message(f"describe.{rule.measure.value}", {"unit": rule.unit}, lang)
     else:
-        groups = _groups(rule)
-        if execution:
-            groups = dict.fromkeys(["more", *groups])
-        for group in groups:
+        for group in _groups(rule):
             excess = rule.measure is Measure.EXCESS and group == "less"
             yield message("describe.excess-less" if excess else f"describe.completion-{group}", {}, lang)
 
 
-def _groups(rule: Rule) -> dict[str, None]:
-    """The kinds of targets of a rule, each once."""
-    every = _GROUPS if ANY in rule.operators else rule.operators
-    return dict.fromkeys(_GROUPS[operator] for operator in every)
-
-
+_COMPLETIONS: Final = (Measure.COMPLETION, Measure.EXCESS)
 _GROUPS: Final = {
     Operator.AT_LEAST.value: "more",
     Operator.MORE_THAN.value: "more",
@@ -248,12 +244,34 @@ _GROUPS: Final = {
 }
 
 
-def earned(rule: Rule, lang: Language) -> Iterator[str]:
+def _groups(rule: Rule) -> dict[str, None]:
+    """The kinds of targets of a rule, each once."""
+    every = _GROUPS if ANY in rule.operators else rule.operators
+    return dict.fromkeys(_GROUPS[operator] for operator in every)
+
+
+Cases = tuple[tuple[str, Fraction], ...]
+
+_MET: Final[Cases] = (("describe.met", _ALL), ("describe.not-met", _NOTHING))
+
+
+def _cases(rule: Rule, *, execution: bool) -> Cases:
+    """The only figures that a rule ever sees, where these are a target met and one that is not."""
+    if rule.measure is Measure.MET:
+        return _MET
+    groups = set(_groups(rule))
+    if rule.measure in _COMPLETIONS and not execution and groups and groups <= {"zero", "date"}:
+        return _MET if "zero" in groups else _MET[:1]  # a date that is missed has no rate
+    return ()
+
+
+def earned(rule: Rule, lang: Language, *, execution: bool = False) -> Iterator[str]:
     """What each figure earns (得分), stretch by stretch.
 
     Args:
         rule: Any.
         lang: "zh" or "en".
+        execution: As for `figures`.
 
     Yields:
         A stretch and its share of the points; before them, how the figure counts in steps.
@@ -266,32 +284,36 @@ def earned(rule: Rule, lang: Language) -> Iterator[str]:
         60%（含）至100%（不含）：由0分按直线升至满分（如80%，得分值的50%）
         100%（含）以上：得满分
     """
-    if rule.measure is Measure.MET:
-        yield from _met(rule, lang)
+    cases = _cases(rule, execution=execution)
+    for code, figure in cases:
+        yield _field(message(code, {}, lang), _share(rule.share(figure), lang), lang)
+    if cases:
         return
     if rule.steps is not None:
-        step = {
-            "size": _distance(rule, rule.steps.size, lang),
-            "start": _figure(rule, rule.steps.start),
-        }
+        step = {"size": _distance(rule, rule.steps.size, lang), "start": _figure(rule, rule.steps.start)}
         yield message(f"describe.steps-{rule.steps.rounds}", step, lang)
     for one in stretches(rule):
-        value = _share(one.start, lang) if one.level else _line(rule, one, lang)
-        yield _field(_within(rule, one, lang), value, lang)
+        if execution or rule.steps is not None or rule.measure not in _POSITIVE or _begun(one):
+            value = _share(one.start, lang) if one.level else _line(rule, one, lang)
+            yield _field(_within(rule, one, lang), value, lang)
 
 
-def _met(rule: Rule, lang: Language) -> Iterator[str]:
-    """A rule that only looks at whether a target is met has two cases."""
-    for code, figure in (("describe.met", _ALL), ("describe.not-met", _NOTHING)):
-        yield _field(message(code, {}, lang), _share(rule.share(figure), lang), lang)
+_POSITIVE: Final = (Measure.COMPLETION, Measure.DEVIATION)
+"""What is never below zero, but for a budget execution that is."""
 
 
-def taken_off(rule: Rule, lang: Language) -> Iterator[str]:
+def _begun(one: Stretch) -> bool:
+    """Whether a stretch has a figure that is not below zero."""
+    return one.high is None or one.high > 0 or (one.high == 0 and one.high_in)
+
+
+def taken_off(rule: Rule, lang: Language, *, execution: bool = False) -> Iterator[str]:
     """What is taken off (扣分), from which figure on.
 
     Args:
         rule: Any.
         lang: "zh" or "en".
+        execution: As for `figures`.
 
     Yields:
         A range and its points; nothing where the rule takes nothing off.
@@ -303,10 +325,11 @@ def taken_off(rule: Rule, lang: Language) -> Iterator[str]:
         >>> list(taken_off(rule, "zh"))
         ['200%（含）至300%（不含）：另扣1分', '300%（含）以上：另扣2分']
     """
-    if rule.measure is Measure.MET:
-        for code, figure in (("describe.met", _ALL), ("describe.not-met", _NOTHING)):
-            if points := rule.taken_off(figure):
-                yield _off(message(code, {}, lang), points, lang)
+    cases = _cases(rule, execution=execution)
+    for code, figure in cases:
+        if points := rule.taken_off(figure):
+            yield _off(message(code, {}, lang), points, lang)
+    if cases:
         return
     ends = [*(start for start, _ in rule.deductions), None][1:]
     for (start, points), end in zip(rule.deductions, ends, strict=True):

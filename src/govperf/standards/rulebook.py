@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from itertools import chain
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import attrs
 
@@ -18,12 +18,16 @@ from govperf.model import Grade, Operator
 from govperf.model.clause import Clause
 from govperf.model.fields import strings
 from govperf.standards.claims import Claim, claims, over
+from govperf.standards.describing import description
 from govperf.standards.faults import below, together
 from govperf.standards.levels import Levels
 from govperf.standards.parameters import Parameter, Rounding, sane
 from govperf.standards.rules import ANY, DATE, ZERO, Rule, ScoringRule, number, plain_name
 from govperf.standards.taxonomies import taxonomy
 from govperf.standards.weights import WeightFloor, WeightSet
+
+if TYPE_CHECKING:
+    from govperf.messages import Language
 
 __all__ = ["NotApplicable", "ScoringStandard", "TotalCap"]
 
@@ -345,6 +349,22 @@ class ScoringStandard:
         kept = {self.execution_rule, self.execution_finished}
         merged = over(self.rules, rules, kept)
         return attrs.evolve(self, name=name or f"{self.name}+", aliases=(), extends=self.name, rules=merged)
+
+    def describe(self, lang: Language = "zh") -> str:
+        """The rule book in words (评分标准说明): each number with its source, each rule as one checks it.
+
+        Args:
+            lang: "zh" or "en"; what a source says stays in the language of the book.
+
+        Returns:
+            Plain Markdown.
+
+        Example:
+            >>> from govperf.standards import standard
+            >>> print(standard().describe("en").splitlines()[0])
+            # Scoring standard MOF-2020-10
+        """
+        return description(self, lang)
 
     def to_toml(self) -> str:
         """The whole rule book as TOML (写出为TOML), which `loads` reads as an equal one.

@@ -306,7 +306,7 @@ class Rule:
         figure, shown, notes = found
         if self.measure is not Measure.ACTUAL and (rounded := case.rounding.figure(figure)) != figure:
             figure = rounded
-            notes = (*notes, Note("note.figure-rounded", {"figure": shown, "rounded": Rate(figure)}))
+            notes = (*notes, Note("note.figure-rounded", {"figure": shown or case.completion, "rounded": Rate(figure)}))
         return Earned(
             figure=figure,
             shown=shown,

@@ -106,6 +106,7 @@ def evaluation(cells, amounts, sheet):
         2023,
         budget=budget,
         goals=[Goal("目标", indicators=indicators)],
+        kind="财政评价" if sheet.by_others else "自评",
         finished=sheet.finished,
         corrections=corrected(sheet.corrections),
     )
@@ -134,9 +135,8 @@ def differences(card, found, book):
             yield score.path, score.points, score.possible, one
     if number(card.total) != found.total or not same_bounds(pair(card.possible), found.bounds, book):
         yield "total", card.total, card.possible, (found.total, found.bounds)
-    if isinstance(card.total, Undefined) != isinstance(card.grade, Undefined):
-        yield "grade", card.grade, found.grade
-    elif isinstance(card.grade, Grade) and card.grade.label != found.grade:
+    grade = card.grade.label if isinstance(card.grade, Grade) else None
+    if grade != found.grade:
         yield "grade", card.grade, found.grade
 
 

@@ -1,6 +1,7 @@
 """Forms drawn by chance: the cells as they are printed, and their figures for the naive engine.
 
-Ties are sought: weights and targets for which the points fall between two hundredths, and actuals on the ends of bands.
+Ties are sought: weights and targets for which the points fall between two hundredths, and actuals on the ends
+of bands.
 """
 
 from fractions import Fraction
@@ -81,7 +82,7 @@ def figures(random, points):
         wanted, actual = tie(random, points)
         return (actual, wanted) if random.random() < 0.3 else (wanted, actual)
     wanted = a_number(random)
-    if random.random() < 0.03:
+    if random.random() < 0.015:
         wanted = -wanted
     if way < 0.5:
         return wanted, wanted * random.choice(EDGES)
@@ -96,7 +97,7 @@ def places_of(value):
 
 
 def printed(random, value, units):
-    """The number in one of the units, with its text and its unit; in the first one where no other has an end."""
+    """The number in one of the units in which it has an end, with its text and its unit."""
     for unit in random.sample(list(units), len(units)):
         number = value / units[unit]
         if (places := places_of(number)) is not None:
@@ -118,7 +119,8 @@ def measured(random, group, points):
     """The cells and the figures of an indicator that is measured."""
     units, power = random.choice(FAMILIES)
     if group == "满意度" or random.random() < 0.2:
-        units, power = random.choice(((RATIOS, {}), (RATIOS, {}), ({"%": Fraction(1, 100)}, {}), (units, power)))
+        shares = ({"%": RATIOS["%"]}, {})
+        units, power = random.choice(((RATIOS, {}), shares, shares, (units, power)))
     wanted, actual = figures(random, points)
     if "" in units and max(abs(wanted), abs(actual)) >= YEARS:
         units, power = FAMILIES[0]
@@ -135,7 +137,7 @@ def measured(random, group, points):
         ends = [goal, *filter(None, [cell.get("ceiling")])]
         cell["unclear"] = any(misses_a_scale(fact, end, unit, power) for end in ends)
     word = ""
-    if fact > 0 and random.random() < 0.15:
+    if fact > 0 and random.random() < 0.06:
         word = random.choice(list(WORDS))
         cell["sides"] = WORDS[word]
     return target, f"{word}{fact_text}{fact_unit}", cell
@@ -158,8 +160,8 @@ def awarded(random, points, cell):
     """What a person gives: points, a level, or both."""
     if random.random() < 0.5:
         share = random.choice((*EDGES[:5], Fraction(random.randint(0, 1000), 1000)))
-        off = random.choice((0, 0, Fraction(1, 100), Fraction(-1, 100), Fraction(5, 1000), Fraction(-1, 1000)))
-        given = max(points * share + off, Fraction(0))
+        off = random.choice((0, 0, 10, -10, 5, -1))
+        given = max(points * share + Fraction(off, 1000), Fraction(0))
         cell["award"] = Fraction(round(given * 1000), 1000)
     if "award" not in cell or random.random() < 0.3:
         cell["award_level"] = random.choice(LEVELS)
@@ -180,15 +182,15 @@ def row(random):
     group = random.choice(list(GROUPS))
     points = weight(random)
     target, actual, cell = measured(random, group, points)
-    if random.random() < 0.15:
+    if random.random() < 0.1:
         target, actual, cell = "效果明显", random.choice(LEVELS), {}
         cell["level"] = actual
-    if random.random() < (0.6 if "level" in cell else 0.05):
+    if random.random() < (0.8 if "level" in cell else 0.05):
         awarded(random, points, cell)
-    applies = random.random() >= 0.03
+    applies = random.random() >= 0.02
     cell["corrections"] = corrections(random, 0.08)
     drawn = Row(
-        weight=None if random.random() < 0.01 else points,
+        weight=None if random.random() < 0.003 else points,
         group=group,
         satisfaction=group == "满意度",
         applies=applies,
@@ -197,9 +199,9 @@ def row(random):
     return {"category": GROUPS[group], "target": target, "actual": actual}, drawn
 
 
-def sheet(random, least=2, most=6):
+def sheet(random, sizes=(2, 2, 3, 3, 4, 5, 6)):
     """The printed rows and amounts, and the sheet of the naive engine."""
-    drawn = [row(random) for _ in range(random.randint(least, most))]
+    drawn = [row(random) for _ in range(random.choice(sizes))]
     adjusted = random.choice((0, *[random.randint(1, 10**6)] * 30))
     spent = random.choice((random.randint(0, 12 * 10**5), adjusted * random.randint(0, 120) / Fraction(100)))
     spent = Fraction(int(spent * 10**4), 10**4)
@@ -209,6 +211,7 @@ def sheet(random, least=2, most=6):
         rate=None if amounts is None or not adjusted else spent / adjusted,
         execution=random.choice((None, None, None, weight(random))) if amounts else None,
         finished=random.choice((None, True, False)),
+        by_others=random.random() < 0.05,
         corrections=corrections(random, 0.1),
     )
     return [cells for cells, _ in drawn], amounts, made

@@ -1,7 +1,7 @@
 """A second engine: naive, in whole fractions, from the regulations and not from the code of govperf.
 
-It imports nothing but fractions. Its figures were typed by hand from the regulations; where they are silent, the choice
-that govperf documents is named. It is slow and plain on purpose.
+It imports nothing but fractions. Its figures were typed by hand from the regulations; where they are silent, it
+follows what the documentation of govperf says. It is slow and plain on purpose.
 """
 
 from fractions import Fraction
@@ -40,7 +40,7 @@ BOOKS = {
     for book in (
         Book("MOF-2020-10"),
         Book("MOF-2021-101", by_bands=True, pass_line=Fraction(6, 10), met_or_not=True),
-        Book("MOF-2013-53"),
+        Book("MOF-2013-53", execution=0),
         Book("HUBEI-2020", execution=20, middle=Fraction(5, 10)),
     )
 }
@@ -83,6 +83,8 @@ class Sheet(NamedTuple):
     execution: Fraction | None = None
     """The points of the execution that the form prints."""
     finished: bool | None = None
+    by_others: bool = False
+    """Whether others evaluate, whose form has the execution among its indicators."""
     corrections: tuple[Fraction, ...] = ()
 
 
@@ -115,7 +117,7 @@ def rate_of(row, actual):
     if row.binds == "between":
         if actual > row.ceiling:
             return None
-        return ONE if actual >= row.wanted else max(actual, ZERO) / row.wanted
+        return ONE if actual >= row.wanted else max(actual, ZERO) / (row.wanted or ONE)
     if row.wanted == 0:
         return ONE if actual < 0 or (actual == 0 and row.binds != "<") else ZERO
     if row.binds in ("<=", "<"):
@@ -276,7 +278,8 @@ def opened(row, bounds, added, book):
 
 def execution(sheet, book):
     """The result of the budget execution."""
-    full = Fraction(book.execution) if sheet.execution is None else sheet.execution
+    usual = Fraction(0 if sheet.by_others else book.execution)
+    full = usual if sheet.execution is None else sheet.execution
     if not full:
         return full, Result(ZERO, (ZERO, ZERO), ZERO)
     if sheet.rate is None:

@@ -6,17 +6,28 @@ from fractions import Fraction
 import attrs
 import pytest
 
-from govperf.errors import StandardError
+from govperf.errors import StandardError, StandardErrors
+from govperf.limits import LIMITS
 from govperf.model import Grade, Operator
-from govperf.standards import BUILT_IN, Clause, Parameter, Provenance, Rounding, Rule, standard
+from govperf.standards import (
+    BUILT_IN,
+    Clause,
+    NotApplicable,
+    Parameter,
+    Provenance,
+    Rounding,
+    Rule,
+    TotalCap,
+    standard,
+)
 
 BOOK = standard()
 CLAUSE = Clause(Provenance.CHOICE, "a test")
 books = pytest.mark.parametrize("book", [standard(name) for name in BUILT_IN], ids=list(BUILT_IN))
 
 
-def rule(*knots, operators=(">=",)):
-    return Rule("test", operators, tuple((Fraction(rate), Fraction(share)) for rate, share in knots), CLAUSE)
+def rule(name="test", operators=(">=",), **fields):
+    return Rule(name, operators, [(0, 0), (1, 1)], CLAUSE, **fields)
 
 
 def code(call, *args, **fields):
@@ -37,7 +48,9 @@ class TestProvenance:
             book.rounding.clause,
             book.full.clause,
             book.grades_clause,
-            *(rule.clause for rule in book.rules),
+            book.levels.clause,
+            book.not_applicable.clause,
+            *(one.clause for one in (*book.rules, *book.weights, *book.weight_floors)),
         ]
         assert all(clause.source and isinstance(clause.provenance, Provenance) for clause in clauses)
 
@@ -73,67 +86,30 @@ class TestMof2020:
         ],
     )
     def test_rule_for(self, operator, name):
-        assert BOOK.rule_for(operator, zero=False).name == name
+        assert BOOK.rule_for(operator).name == name
         assert BOOK.rule_for(operator, zero=True).name == "zero_target"
+        assert BOOK.rule_for(operator, dated=True).name == "deadline"
 
     def test_no_rule_for_a_text(self):
-        assert code(BOOK.rule_for, Operator.TEXT, zero=False) == "standard.no-rule"
+        assert code(BOOK.rule_for, Operator.TEXT) == "standard.no-rule"
 
     def test_no_such_rule(self):
         assert code(BOOK.rule, "linear") == "standard.no-rule"
 
 
-class TestShare:
-    """Straight between the knots, level outside them."""
-
-    @pytest.mark.parametrize(
-        ("rate", "share"),
-        [
-            ("-1", "0"),
-            ("0", "0"),
-            ("0.59", "0"),
-            ("0.6", "0"),
-            ("0.8", "0.5"),
-            ("0.85", "0.625"),
-            ("1", "1"),
-            ("9", "1"),
-        ],
-    )
-    def test_pass_line(self, rate, share):
-        assert rule(("0.6", 0), (1, 1)).share(Fraction(rate)) == Fraction(share)
-
-    @pytest.mark.parametrize(
-        ("rate", "share"),
-        [("0", "0.2"), ("0.5", "0.2"), ("1", "1"), ("1.1", "0.95"), ("1.2", "0.9"), ("2", "0.9")],
-    )
-    def test_falling_above(self, rate, share):
-        assert rule(("0.5", "0.2"), (1, 1), ("1.2", "0.9")).share(Fraction(rate)) == Fraction(share)
-
-    def test_one_knot(self):
-        assert [rule((1, "0.5")).share(Fraction(rate)) for rate in (0, 1, 2)] == [Fraction(1, 2)] * 3
-
-    @books
-    def test_built_in_shares_never_fall(self, book):
-        rates = [Fraction(n, 40) for n in range(-10, 100)]
-        for each in book.rules:
-            shares = [each.share(rate) for rate in rates]
-            assert shares == sorted(shares)
-            assert (shares[0], shares[-1]) == (0, 1)
-
-    @pytest.mark.parametrize(
-        "knots",
-        [(), ((1, 1), (0, 0)), ((0, 0), (0, 1)), ((0, 0), (1, 2)), ((0, -1), (1, 1))],
-        ids=["none", "falling", "twice", "above all", "below nothing"],
-    )
-    def test_impossible_knots(self, knots):
-        assert code(rule, *knots) == "standard.knots"
-
-    @pytest.mark.parametrize("operators", [("≥",), ("text",), ("",), (">=", "?")], ids=str)
-    def test_unknown_operators(self, operators):
-        assert code(rule, (0, 0), operators=operators) == "standard.operators"
-
-
 class TestRounding:
+    """Once, by the mode; the rate too where the book says so."""
+
+    @pytest.mark.parametrize(("rate", "seen"), [(None, "2/3"), (4, "0.6667"), (0, "1")])
+    def test_figure(self, rate, seen):
+        assert Rounding(2, "half_up", CLAUSE, rate=rate).figure(Fraction(2, 3)) == Fraction(seen)
+
+    @pytest.mark.parametrize("fields", [{"rate": -1}, {"rate": 35}, {"level": ""}, {"level": "rate"}], ids=str)
+    def test_impossible_places(self, fields):
+        with pytest.raises(StandardError) as caught:
+            Rounding(2, "half_up", CLAUSE, **fields)
+        assert caught.value.code == "standard.range"
+
     @pytest.mark.parametrize(
         ("mode", "value", "rounded"),
         [
@@ -198,6 +174,131 @@ class TestGrade:
         assert code(book.grade, Decimal("69.99")) == "standard.no-grade"
 
 
+class TestRuleFor:
+    """A rule for the name goes before one for the category, and that before one for all."""
+
+    NEW = standard("MOF-2021-101")
+    BOTH = NEW.with_rules(
+        rule("both", indicators=["群众“满意度”"], categories=["satisfaction"]),
+        rule("second", categories=["output.quality"]),
+        rule("first", categories=["output"]),
+        rule("named", operators=("*",), indicators=["演练场次", "巡查 次数"]),
+    )
+
+    @pytest.mark.parametrize(
+        ("category", "indicator", "wanted"),
+        [
+            ((), "", "threshold"),
+            (("产出",), "", "first"),
+            (("产出", "数量"), "", "first"),
+            (("产出", "质量"), "", "second"),
+            (("产出", "质量"), "演练场次", "named"),
+            (("产出", "其他"), "", "first"),
+            (("其他", "质量"), "", "threshold"),
+            ((), "“巡查次数”", "named"),
+            ((), "巡查次", "threshold"),
+            (("满意度",), "", "satisfaction"),
+            (("满意度", "服务对象"), "", "satisfaction"),
+            (("满意度", "服务对象"), "群众满意度", "both"),
+            ((), "群众满意度", "threshold"),
+        ],
+    )
+    def test_narrowest(self, category, indicator, wanted):
+        found = self.BOTH.rule_for(Operator.AT_LEAST, category=category, indicator=indicator)
+        assert found.name == wanted
+
+    def test_operator_before_any(self):
+        book = BOOK.with_rules(rule("any", operators=("*",)))
+        assert book.rule_for(Operator.AT_LEAST).name == "proportional"
+        assert book.rule_for(Operator.TEXT).name == "any"
+        assert book.rule_for(Operator.AT_LEAST, dated=True).name == "deadline"
+
+    def test_where_no_rule_is_for_dates(self):
+        book = attrs.evolve(BOOK, rules=[one for one in BOOK.rules if one.name != "deadline"])
+        assert book.rule_for(Operator.AT_MOST, dated=True).name == "reverse_proportional"
+
+    def test_a_book_without_choices_looks_at_neither(self):
+        assert BOOK.rule_for(Operator.AT_LEAST, category=("满意度",), indicator="a").name == "proportional"
+
+
+class TestTooManyClaims:
+    def test_of_one_rule(self):
+        names = [str(i) for i in range(LIMITS.items // 2)]
+        assert BOOK.with_rules(rule(operators=(">=", ">"), indicators=names)).rule("test")
+        assert code(BOOK.with_rules, rule(operators=(">=", ">"), indicators=[*names, "x"])) == "limit.items"
+
+    def test_of_a_book(self):
+        names = [str(i) for i in range(LIMITS.items - 8)]
+        assert BOOK.with_rules(rule(indicators=names)).rule("test")
+        assert code(BOOK.with_rules, rule(indicators=[*names, "x"])) == "limit.items"
+
+
+class TestNotApplicable:
+    @pytest.mark.parametrize("policy", ["refuse", "redistribute", "full"])
+    def test_policy(self, policy):
+        assert NotApplicable(policy, CLAUSE).policy == policy
+
+    @pytest.mark.parametrize("policy", ["", "Full", None])
+    def test_unknown(self, policy):
+        assert code(NotApplicable, policy, CLAUSE) == "standard.range"
+
+
+class TestTotalCap:
+    @pytest.mark.parametrize(("rate", "most"), [("0", 59), ("0.4999", 59), ("0.5", 79), ("0.8", 100), ("9", 100)])
+    def test_from_there_on(self, rate, most):
+        cap = TotalCap([(0, Decimal(59)), ("1/2", Decimal(79)), (Decimal("0.8"), Decimal(100))], CLAUSE)
+        assert cap.at(Fraction(rate)) == most
+
+    @pytest.mark.parametrize("rates", [(), ("0.1",), ("0", "0"), ("0", "0.5", "0.4")], ids=str)
+    def test_rates_rise_from_zero(self, rates):
+        assert code(TotalCap, [(rate, Decimal(1)) for rate in rates], CLAUSE) == "standard.cap"
+
+    @pytest.mark.parametrize("most", ["-1", "NaN", "1E+40"])
+    def test_impossible(self, most):
+        assert code(TotalCap, [(0, Decimal(most))], CLAUSE) == "standard.range"
+
+    def test_no_float(self):
+        with pytest.raises(TypeError):
+            TotalCap([(0.0, Decimal(1))], CLAUSE)
+
+
+class TestFingerprint:
+    """Equal where all numbers are, whatever the names and sources."""
+
+    def test_of_names(self):
+        assert attrs.evolve(BOOK, name="ours", title="办法", aliases=["a"]).fingerprint == BOOK.fingerprint
+
+    @pytest.mark.parametrize(
+        "fields",
+        [
+            {"rules": (*BOOK.rules, rule(operators=("*",)))},
+            {"rules": [*BOOK.rules[:-1], attrs.evolve(BOOK.rules[-1], knots=[(1, 1)])]},
+            {"execution_points": Parameter(Decimal(20), CLAUSE)},
+            {"execution_rule": "reverse_proportional"},
+            {"not_applicable": NotApplicable("full", CLAUSE)},
+            {"rounding": Rounding(1, "half_up", CLAUSE)},
+            {"total_cap": TotalCap([(0, Decimal(90))], CLAUSE)},
+            {"grades": BOOK.grades[:3]},
+            {"levels": standard("HUBEI-2020").levels},
+        ],
+        ids=["rule", "knots", "points", "execution", "policy", "rounding", "cap", "grades", "levels"],
+    )
+    def test_of_numbers(self, fields):
+        assert attrs.evolve(BOOK, **fields).fingerprint != BOOK.fingerprint
+
+    def test_of_a_rule_that_is_code(self):
+        assert BOOK.with_rules(Own("a")).fingerprint != BOOK.with_rules(Own("b")).fingerprint
+
+
+@attrs.frozen
+class Own:
+    name: str
+    operators: tuple[str, ...] = (">=",)
+    categories: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    clause: Clause = CLAUSE
+
+
 class TestEvolved:
     """A rule book that is changed is checked again."""
 
@@ -207,9 +308,19 @@ class TestEvolved:
             ({"grades": BOOK.grades[::-1]}, "standard.grades"),
             ({"grades": BOOK.grades[:1] * 2}, "standard.grades"),
             ({"grades": ()}, "standard.grades"),
-            ({"rules": (*BOOK.rules, rule((0, 0)))}, "standard.operators"),
+            ({"rules": (*BOOK.rules, rule())}, "standard.overlap"),
+            ({"rules": (*BOOK.rules, rule("proportional", operators=()))}, "standard.overlap"),
             ({"rules": BOOK.rules[1:]}, "standard.no-rule"),
+            ({"rules": (*BOOK.rules, rule(categories=["cost"]))}, "standard.category"),
+            ({"weights": standard("MOF-2021-101").weights[:1]}, "standard.category"),
+            ({"taxonomy": "1999"}, "taxonomy.unknown"),
+            ({"name": ""}, "standard.empty"),
+            ({"title": ""}, "standard.empty"),
+            ({"english": ""}, "standard.empty"),
+            ({"aliases": ["a", ""]}, "standard.empty"),
             ({"execution_rule": "linear"}, "standard.no-rule"),
+            ({"execution_rule": ""}, "standard.no-rule"),
+            ({"execution_finished": "linear"}, "standard.no-rule"),
             ({"approximation": Parameter(Decimal(1), CLAUSE)}, "standard.range"),
             ({"over_fulfilment": Parameter(Decimal("0.99"), CLAUSE)}, "standard.range"),
         ],
@@ -218,14 +329,34 @@ class TestEvolved:
             "twice",
             "no grades",
             "operator twice",
+            "name twice",
             "no rule",
+            "category of a rule",
+            "category of weights",
+            "taxonomy",
+            "name",
+            "title",
+            "english",
+            "alias",
             "unknown rule",
+            "no rule named",
+            "unknown rule where finished",
             "margin",
             "limit",
         ],
     )
     def test_refused(self, fields, wanted):
         assert code(attrs.evolve, BOOK, **fields) == wanted
+
+    def test_all_that_is_wrong(self):
+        with pytest.raises(StandardErrors) as caught:
+            attrs.evolve(BOOK, name="", execution_rule="linear", grades=())
+        found = {(one.code, one.path) for one in caught.value.exceptions}
+        assert found == {
+            ("standard.empty", "name"),
+            ("standard.no-rule", "execution.rule"),
+            ("standard.grades", "grades"),
+        }
 
     def test_accepted(self):
         twenty = attrs.evolve(BOOK.execution_points, value=Decimal(20))
