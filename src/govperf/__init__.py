@@ -1,7 +1,7 @@
 """govperf: exact, explained and honest computing for budget performance evaluation (预算绩效评价).
 
 The walk through it, downhill: numbers → quantities → targets and actuals → completion rates →
-scores → review → JSON. Every name is loaded when it is first used, so that `import govperf`
+scores → comparisons → review → JSON. Every name is loaded when it is first used, so that `import govperf`
 costs next to nothing.
 """
 
@@ -15,16 +15,19 @@ if TYPE_CHECKING:
     from govperf import codec as codec
     from govperf import errors as errors
     from govperf.codec import from_dict, from_json, json_schema, to_dict, to_json
+    from govperf.comparing import compare, rank, sensitivity, what_if
     from govperf.display import report
     from govperf.errors import GovperfError, InputError
     from govperf.model import (
         Actual,
         Adjustment,
         Approximation,
+        Award,
         Breakdown,
         Budget,
         BudgetLine,
         CompletionRate,
+        Correction,
         Department,
         Direction,
         Evaluation,
@@ -51,6 +54,7 @@ if TYPE_CHECKING:
         Target,
         Undefined,
     )
+    from govperf.monitoring import monitor
     from govperf.numerals import (
         Reading,
         format_number,
@@ -62,8 +66,26 @@ if TYPE_CHECKING:
         round_half_up,
     )
     from govperf.reviewing import cross_checks, review, suspect
-    from govperf.scoring import completion_rate, deviation_rate, evaluate, score
-    from govperf.standards import Category, ScoringStandard, Taxonomy, standard, taxonomy
+    from govperf.scoring import (
+        aggregate,
+        completion_rate,
+        deviation_rate,
+        equal_weights,
+        evaluate,
+        score,
+        weight_checks,
+    )
+    from govperf.standards import (
+        Category,
+        CommonIndicator,
+        Rule,
+        ScoringStandard,
+        Taxonomy,
+        common_indicator,
+        common_indicators,
+        standard,
+        taxonomy,
+    )
     from govperf.units import Quantity, Unit
     from govperf.version import VERSION as __version__  # noqa: F401, N811 - the name that PEP 8 asks for
 
@@ -98,6 +120,8 @@ __all__ = [  # noqa: RUF022 - in reading order
     "Operator",
     "Actual",
     "Approximation",
+    "Award",
+    "Correction",
     "Evidence",
     "Locator",
     "Period",
@@ -111,16 +135,29 @@ __all__ = [  # noqa: RUF022 - in reading order
     "CompletionRate",
     "Undefined",
     "Note",
+    "aggregate",
     "standard",
     "ScoringStandard",
+    "Rule",
     "taxonomy",
     "Taxonomy",
     "Category",
+    "common_indicators",
+    "common_indicator",
+    "CommonIndicator",
+    "weight_checks",
+    "equal_weights",
     "score",
     "evaluate",
     "Score",
     "Scorecard",
     "Grade",
+    # what follows from them
+    "compare",
+    "what_if",
+    "rank",
+    "sensitivity",
+    "monitor",
     # what is wrong with it
     "review",
     "Finding",
@@ -151,8 +188,28 @@ _ROOMS = {
         "round_half_even",
     ),
     "govperf.units": ("Quantity", "Unit"),
-    "govperf.scoring": ("completion_rate", "deviation_rate", "score", "evaluate"),
-    "govperf.standards": ("standard", "ScoringStandard", "taxonomy", "Taxonomy", "Category"),
+    "govperf.scoring": (
+        "aggregate",
+        "completion_rate",
+        "deviation_rate",
+        "equal_weights",
+        "evaluate",
+        "score",
+        "weight_checks",
+    ),
+    "govperf.standards": (
+        "standard",
+        "ScoringStandard",
+        "Rule",
+        "taxonomy",
+        "Taxonomy",
+        "Category",
+        "common_indicators",
+        "common_indicator",
+        "CommonIndicator",
+    ),
+    "govperf.comparing": ("compare", "what_if", "rank", "sensitivity"),
+    "govperf.monitoring": ("monitor",),
     "govperf.reviewing": ("review", "cross_checks", "suspect"),
     "govperf.codec": ("from_json", "to_json", "from_dict", "to_dict", "json_schema"),
     "govperf.display": ("report",),

@@ -180,7 +180,8 @@ def _short(cls: type, found: Definitions) -> list[Schema]:
     if cls not in SHORT:
         return []
     (field,) = (field for field in fields_of(cls) if field.name == SHORT[cls])
-    kind = Quantity if Quantity in get_args(field.type) else field.type
+    several = alternatives(field.type)
+    kind = several.bare if several else field.type
     alone = [dict(_AMOUNT)] if kind is Quantity else [_narrowed(_of(kind, found), field)]
     return [*alone, dict(_WHOLE)] if cls in CELLS else alone
 

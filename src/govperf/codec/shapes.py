@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple, Union, get_args, get_origin
 import attrs
 
 from govperf import model
-from govperf.model import Actual, BudgetLine, Locator, Period, Rate, Target
+from govperf.model import Actual, Award, BudgetLine, Locator, Period, Rate, Target
 from govperf.model.remarks import Details
 from govperf.units import Quantity
 
@@ -48,6 +48,7 @@ SHORT: Final[Mapping[type, str]] = {
     Actual: "text",
     Locator: "section",
     BudgetLine: "executed",
+    Award: "points",
 }
 """Class → the field that alone may stand for the whole object, where nothing else is given."""
 

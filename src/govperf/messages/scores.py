@@ -50,7 +50,7 @@ SCORES: Final[Mapping[str, tuple[str, str]]] = {
         "the rule book rounds {figure} to {rounded} first",
         "按评分标准先将{figure}取整为{rounded}",
     ),
-    "note.level": ("level: {english}", "等级：{level}"),
+    "note.level": ("level: {level_en}", "等级：{level_zh}"),
     "note.award-reason": ("reason: {reason}", "理由：{reason}"),
     "note.award-unused": (
         "the award {award} does not count, a rule gives the points",
@@ -159,5 +159,5 @@ SCORES: Final[Mapping[str, tuple[str, str]]] = {
         "total: {total} ({standard}, govperf {version})",
         "总分：{total}（{standard}，govperf {version}）",
     ),
-    "trace.grade": ("grade {name}: from {lower} on", "等级“{label}”：{lower} 分起"),
+    "trace.grade": ("grade {grade_en}: from {lower} on", "等级“{grade_zh}”：{lower} 分起"),
 }

@@ -6,6 +6,8 @@ from enum import Enum
 
 import attrs
 
+from govperf.model.fields import spelled
+
 __all__ = ["Clause", "Provenance"]
 
 
@@ -31,6 +33,8 @@ class Clause:
         >>> Clause(Provenance.CHOICE, "the text is silent").provenance.value
         'choice'
     """
+
+    __repr__ = spelled
 
     provenance: Provenance
     source: str

@@ -142,9 +142,10 @@ def _with_awards(goal: Goal) -> Goal:
 
 def _with_award(indicator: Indicator) -> Indicator:
     prose = indicator.target is not None and indicator.target.operator is Operator.TEXT
-    if not prose or indicator.award is not None or indicator.reported_points is None:
+    points = indicator.reported_points
+    if not prose or indicator.award is not None or points is None or points < 0:
         return indicator
-    return attrs.evolve(indicator, award=Award(indicator.reported_points))
+    return attrs.evolve(indicator, award=Award(points))
 
 
 @attrs.frozen
@@ -209,8 +210,8 @@ class Evaluation:
     def with_printed_awards(self) -> Evaluation:
         """The same evaluation with its printed scores as awards (以自评得分作为评定).
 
-        Only where the target is prose, which a person has judged, and no award is given. What a form
-        prints is never computed with otherwise.
+        Only where the target is prose, which a person has judged, no award is given, and the printed score
+        is not negative. What a form prints is never computed with otherwise.
 
         Returns:
             A new evaluation.

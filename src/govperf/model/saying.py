@@ -87,7 +87,8 @@ def _formula(score: Score, lang: Language) -> tuple[str, dict[str, str]]:
     match score.points, score.full, score.share:
         case Decimal(), Decimal() as full, Fraction() as share:
             code, more = _earned(score, full, share, lang)
-            figures = {"points": f"{score.earned:f}", "full": f"{full:f}", **more}
+            points = score.earned if _is_changed(score) else score.points  # the others follow in brackets
+            figures = {"points": f"{points:f}", "full": f"{full:f}", **more}
             return code, {**figures, "rule": rule_name(score.rule, lang), "standard": score.standard}
         case values:
             return "score.undefined", {"reason": _reason(values, lang)}
@@ -110,9 +111,14 @@ def _earned(score: Score, full: Decimal, share: Fraction, lang: Language) -> tup
     return "score.proportional", {"above": above, "below": below, "exact": exact}
 
 
+def _is_changed(score: Score) -> bool:
+    """Whether anything was taken off or added after the rule."""
+    return bool(score.minus or score.corrections)
+
+
 def _changes(score: Score, lang: Language) -> Iterator[str]:
     """What was taken off or added after the rule, and what that leaves."""
-    if isinstance(score.points, Undefined) or not (score.minus or score.corrections):
+    if isinstance(score.points, Undefined) or not _is_changed(score):
         return
     if score.minus:
         yield message("score.minus", {"minus": decimals(score.minus)}, lang)

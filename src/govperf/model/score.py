@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from govperf.errors import DataError
+from govperf.limits import LIMITS
 from govperf.model.award import Award, Correction
 from govperf.model.clause import Clause
+from govperf.model.fields import spelled
 from govperf.model.rates import Rate
 from govperf.model.remarks import Note, Undefined
 from govperf.model.saying import score_line
@@ -21,7 +24,23 @@ if TYPE_CHECKING:
 
 __all__ = ["Grade", "Score"]
 
-_NOTHING = Decimal(0)
+_NOTHING: Final = Decimal(0)
+_MODES: Final = {"half_up": round_half_up, "half_even": round_half_even}
+
+
+def _some_digits(_: object, field: attrs.Attribute[Any], value: int) -> None:
+    if not 0 <= value <= LIMITS.digits:
+        raise DataError("data.digits", value, path=field.name, details={"limit": LIMITS.digits})
+
+
+def _some_mode(_: object, field: attrs.Attribute[Any], value: str) -> None:
+    if value not in _MODES:
+        raise DataError("data.choice", value, path=field.name, details={"known": ", ".join(_MODES)})
+
+
+def _between(full: Decimal, points: Fraction) -> Fraction:
+    """Points that are never below 0 and never above the weight."""
+    return max(Fraction(0), min(Fraction(full), points))
 
 
 @attrs.frozen
@@ -49,26 +68,34 @@ class Score:
         full: The weight (分值), or why there is none.
         rule: Which rule applies, "" where none does: "awarded" where a person gave the points,
             "not_applicable" where the indicator does not apply.
-        rate: The completion rate, uncapped; of the budget execution its rate.
-        share: Which part of the weight is given, exactly, before anything is taken off.
+        rate: The completion rate, uncapped; of the budget execution its rate; or why there is none.
+        share: Which part of the weight is given, exactly, before anything is taken off; or why there is
+            none.
         notes: What was assumed on the way.
         standard: The rule book.
         path: Where in the evaluation, "" outside one.
         category: First and second level of the indicator, as the form prints them.
         target: The target as printed, "" for none.
         actual: The actual as printed, "" for none.
-        measure: The figure that the rule looks at: "completion", "excess", "actual" … as in `Rule`.
+        measure: The figure that the rule looks at, as in `Rule`: "completion", "excess", "ratio", "actual",
+            "deviation" or "met"; "own" where the rule is a class of somebody's own.
         shown: That figure as a reader would write it, "" where it is the rate.
         minus: Points that the rule takes off, 0 or more.
-        award: What a person gave, where it counts.
+        award: What a person gave, None where nothing that counts was given.
         corrections: What a person added or took off.
-        within: The least and the most that the points can be, where that is known to be less than
-            from 0 to the weight.
-        applicable: Whether the indicator applies, and so counts in the total.
+        within: The least and the most that the points can be, where there are none yet and that is known
+            to be less than from 0 to the weight; else None.
+        applicable: Whether the score counts in the total; False only where the indicator does not apply,
+            and the rule book shares its points out among the others.
         clause: Where the rule comes from, None where none applies.
-        digits: Digits to which the points are rounded.
-        mode: "half_up" or "half_even".
+        digits: Digits after the point to which the points are rounded, from 0 to 34.
+        mode: How they are rounded: "half_up" (四舍五入) or "half_even" (四舍六入五成双).
+
+    Raises:
+        DataError: There are no such digits, or there is no such mode.
     """
+
+    __repr__ = spelled
 
     name: str
     points: Decimal | Undefined
@@ -90,15 +117,15 @@ class Score:
     within: tuple[Decimal, Decimal] | None = None
     applicable: bool = True
     clause: Clause | None = None
-    digits: int = 2
-    mode: str = "half_up"
+    digits: int = attrs.field(default=2, validator=_some_digits)
+    mode: str = attrs.field(default="half_up", validator=_some_mode)
 
     @property
     def earned(self) -> Decimal | Undefined:
-        """The points of the rule or the award alone (规则得分), rounded, before corrections."""
+        """The points of the rule or the award alone (规则得分), rounded, with nothing taken off or added."""
         match self.full, self.share:
             case Decimal() as full, Fraction() as share:
-                return self.round(Fraction(full) * share)
+                return self.round(_between(full, Fraction(full) * share))
             case values:
                 return next(value for value in values if isinstance(value, Undefined))
 
@@ -108,7 +135,7 @@ class Score:
         match self.points, self.full, self.share:
             case Decimal(), Decimal() as full, Fraction() as share:
                 added = sum((Fraction(item.points) for item in self.corrections), Fraction(0))
-                return max(Fraction(0), min(Fraction(full), Fraction(full) * share - self.minus + added))
+                return _between(full, Fraction(full) * share - self.minus + added)
             case values:
                 return next(value for value in values if isinstance(value, Undefined))
 
@@ -123,8 +150,7 @@ class Score:
 
     def round(self, figure: Fraction) -> Decimal:
         """A figure rounded as these points are (舍入)."""
-        rounded = round_half_even if self.mode == "half_even" else round_half_up
-        return rounded(figure, self.digits)
+        return _MODES[self.mode](figure, self.digits)
 
     def explain(self, lang: Language = "zh") -> str:
         """How the points came about (得分说明), to be checked with a pocket calculator.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from govperf.model.fields import spelled
 from govperf.model.remarks import Note, Undefined
 from govperf.model.saying import card_lines
 from govperf.model.score import Grade, Score
@@ -26,17 +27,20 @@ class Scorecard:
     Args:
         scores: Of the indicators, in the order of the form.
         budget_score: Of the budget execution.
-        total: The sum of the scores, after all `steps`; undefined as long as one of them is.
+        total: The sum of the scores, after all `steps`; or why there is none, such as a score without points.
         full: The sum of the weights, or why there is none.
-        grade: Of the total.
+        grade: Of the total, or why there is none.
         notes: What concerns the whole card.
         standard: The rule book.
         version: Of govperf.
         steps: What the sum of the scores went through to become the total: rounding at another
             level, indicators that do not apply, corrections, a cap.
-        within: The least and the most that the total can be, where it is undefined and that is known.
+        within: The least and the most that the total can be, where it is undefined and that is known; else
+            None.
         fingerprint: Of the numbers of the rule book, "" where it was not kept.
     """
+
+    __repr__ = spelled
 
     scores: tuple[Score, ...]
     budget_score: Score
@@ -82,6 +86,7 @@ class Scorecard:
         """The way from the scores to the grade, step by step (总分过程).
 
         Returns:
-            A note for each score, for each step after their sum, for the total and the grade.
+            A note for each score, for each step after their sum, for the total and the grade, or why there
+            is none and what it can be; then the notes of the card.
         """
         return card_trace(self)

@@ -35,7 +35,7 @@ def _of_score(score: Score) -> Iterator[Note]:
             yield Note(f"trace.{name}", {"cell": cell})
     yield from _of_figure(score)
     if score.clause is not None:
-        clause = {**_worded("provenance", score.clause.provenance.value), "source": score.clause.source}
+        clause = {**_worded(f"provenance.{score.clause.provenance.value}"), "source": score.clause.source}
         names = {
             "rule": score.rule,
             "rule_en": rule_name(score.rule, "en"),
@@ -52,13 +52,13 @@ def _of_figure(score: Score) -> Iterator[Note]:
         return
     above, below = score.rate.terms or ("", "")
     figure = {"shown": score.shown or str(score.rate), "exact": str(score.rate.exact)}
-    words = _worded("measure", score.measure)
+    words = _worded(f"measure.{score.measure}")
     yield Note("trace.figure", {**words, "above": above, "below": below, **figure})
 
 
-def _worded(kind: str, value: str) -> dict[str, str]:
+def _worded(code: str) -> dict[str, str]:
     """A stable name, and what it is called."""
-    code = f"{kind}.{value}"
+    kind, _, value = code.partition(".")
     return {kind: value, f"{kind}_en": message(code, {}, "en"), f"{kind}_zh": message(code, {}, "zh")}
 
 
@@ -76,7 +76,7 @@ def _of_points(score: Score) -> Iterator[Note]:
                 yield Note("trace.minus", {"minus": score.minus})
             for item in score.corrections:
                 yield Note("trace.correction", {"points": f"{item.points:f}", "reason": item.reason})
-            figures = {"digits": score.digits, "unrounded": score.unrounded, **_worded("mode", score.mode)}
+            figures = {"digits": score.digits, "unrounded": score.unrounded, **_worded(f"mode.{score.mode}")}
             yield Note("trace.points", {"points": f"{points:f}", **figures})
         case values:
             reason = next(value for value in values if isinstance(value, Undefined))
@@ -89,12 +89,22 @@ def _of_card(card: Scorecard) -> Iterator[Note]:
         known = f"{points:f}" if isinstance(points, Decimal) else ""
         yield Note("trace.score", {"path": score.path, "name": score.name, "points": known})
     yield from card.steps
+    yield from _of_total(card)
+    yield from card.notes
+
+
+def _of_total(card: Scorecard) -> Iterator[Note]:
+    """The total and its grade; or why there is none, and what it can be."""
     if isinstance(card.total, Undefined):
         yield Note(card.total.code, card.total.details)
+        if card.within is not None:
+            low, high = card.within
+            yield Note("card.within", {"low": f"{low:f}", "high": f"{high:f}"})
         return
     details = {"total": f"{card.total:f}", "standard": card.standard, "fingerprint": card.fingerprint}
     yield Note("trace.total", {**details, "version": card.version})
-    if not isinstance(card.grade, Undefined):
-        grade = {"label": card.grade.label, "name": card.grade.name, "lower": f"{card.grade.lower:f}"}
-        yield Note("trace.grade", grade)
-    yield from card.notes
+    if isinstance(card.grade, Undefined):
+        yield Note(card.grade.code, card.grade.details)
+    else:
+        names = {"grade_en": card.grade.name, "grade_zh": card.grade.label}
+        yield Note("trace.grade", {**names, "lower": f"{card.grade.lower:f}"})

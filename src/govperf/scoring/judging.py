@@ -112,7 +112,7 @@ def _given(score: Score, share: Fraction, level: Level | None, award: Award, boo
     """The score of an award, which says its level and what no rule could do."""
     notes = [*score.notes]
     if level is not None:
-        notes.append(Note("note.level", {"level": level.label, "english": level.english}))
+        notes.append(Note("note.level", {"level_en": level.english, "level_zh": level.label}))
     if award.reason:
         notes.append(Note("note.award-reason", {"reason": award.reason}))
     made = attrs.evolve(

@@ -2,6 +2,8 @@
 
 from govperf.model.clause import Clause, Provenance
 from govperf.standards.case import Case, Earned
+from govperf.standards.common import common_indicator, common_indicators, loads_common
+from govperf.standards.common_entry import Better, CommonIndicator
 from govperf.standards.compiled import Compiled, Piece, Steps
 from govperf.standards.levels import Band, Level, Levels
 from govperf.standards.loading import BUILT_IN, loads, standard, standard_names
@@ -18,9 +20,11 @@ __all__ = [
     "BUILT_IN",
     "TAXONOMIES",
     "Band",
+    "Better",
     "Case",
     "Category",
     "Clause",
+    "CommonIndicator",
     "Compiled",
     "Earned",
     "GradeScale",
@@ -41,9 +45,12 @@ __all__ = [
     "TotalCap",
     "WeightFloor",
     "WeightSet",
+    "common_indicator",
+    "common_indicators",
     "dumps",
     "grade_scale",
     "loads",
+    "loads_common",
     "loads_taxonomy",
     "standard",
     "standard_names",
