@@ -17,16 +17,6 @@ FOLDER = Path(__file__).parent
 MATRIX: dict[str, Any] = tomllib.loads((FOLDER / "matrix.toml").read_text(encoding="utf-8"))
 DATA = files("govperf.standards") / "data"
 FRAME = "MOF-2013-53"
-PLAIN = (
-    "full",
-    "execution",
-    "over_fulfilment",
-    "approximation",
-    "not_applicable",
-    "rounding",
-    "levels",
-    "grades",
-)
 SETS = ("weights", "weight_floors", "total_cap")
 NAMES = {
     "full": "all points",
@@ -49,8 +39,8 @@ HEADS = {
 INDEX = """# Standards
 
 A standard (评分标准) describes itself: each number with its source, each rule so that it can be checked by
-hand. These pages are what `standard.describe("en")` and `standard.describe("zh")` say, with the data that they
-were made from. They are written by `python docs/standards/write.py`.
+hand. These pages are what `standard.describe("en")` and `standard.describe("zh")` say, with the data that
+they were made from. They are written by `python docs/standards/write.py`.
 
 ```python
 >>> import govperf as gp
@@ -93,8 +83,12 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
 
 def parts(book: gp.ScoringStandard) -> list[str]:
     """What of a book has a source of its own, by its key in the matrix."""
-    plain = [key for key in (*PLAIN, *SETS) if key in PLAIN or getattr(book, key)]
-    return [key for key in NAMES if key in plain] + [f"rules.{rule.name}" for rule in book.rules]
+    plain = [key for key in NAMES if key not in SETS or getattr(book, key)]
+    return [
+        *plain,
+        *(f"rules.{rule.name}" for rule in book.rules),
+        *(["common"] if book.name == FRAME else []),
+    ]
 
 
 def entry(key: str) -> dict[str, list[str]]:
@@ -107,13 +101,15 @@ def entry(key: str) -> dict[str, list[str]]:
 
 def matrix(book: gp.ScoringStandard) -> Iterator[str]:
     """Each part of a book, with what uses it and what proves it."""
-    yield from ("## Clauses, functions, tests", "", "Each test is a class below `tests`.", "")
+    yield from ("## Clauses, functions, tests", "")
+    yield "Each test is a class below `tests`."
+    yield from ("Rule by rule, whatever the book, they are in [](../conformance.md).", "")
     rows: list[tuple[str, str, str]] = []
-    for key in parts(book) + (["common"] if book.name == FRAME else []):
-        name = NAMES.get(key) or f"rule {key.removeprefix('rules.')}"
+    for key in parts(book):
+        name = NAMES.get(key) or key.replace("rules.", "rule ").replace("common", "common indicators")
         found = entry(key)
         functions, tests = (" ".join(f"`{one}`" for one in found[kind]) for kind in ("functions", "tests"))
-        rows.append(("common indicators" if key == "common" else name, functions, tests))
+        rows.append((name, functions, tests))
     yield from table(("clause", "function", "test"), rows)
 
 

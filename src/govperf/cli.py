@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from govperf.errors import InputError
+    from govperf.errors import DataError, GovperfError
+    from govperf.standards import ScoringStandard
 
 __all__ = ["main"]
 
@@ -41,8 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: Without the program's name; those of the process unless given.
 
     Returns:
-        0; 2 where a file cannot be read as an evaluation, 1 where nothing can be written, 130
-        where the user interrupts, 141 where the reader of a pipe has gone.
+        0; 2 where a file cannot be read as an evaluation, or the rule book is none, 1 where nothing can be
+        written, 130 where the user interrupts, 141 where the reader of a pipe has gone.
 
     Raises:
         SystemExit: With 2 where the arguments are wrong, with 0 after --help or --version.
@@ -56,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     options = _parser().parse_args(arguments)
     try:
-        status = _demo() if options.command == "demo" else _score(options.files)
+        status = _demo() if options.command == "demo" else _score(options.files, options.standard)
         print(end="", flush=True)
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -73,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     commands.add_parser("demo", help="三份真实的绩效自评：完成率、勾稽核对、得分与等级")
     score = commands.add_parser("score", help="读取绩效自评文件（JSON），打印完成情况、得分与审核发现")
+    score.add_argument("--standard", metavar="NAME", help="评分标准的名称，或以.toml结尾的文件")
     score.add_argument("files", nargs="+", metavar="FILE", help="绩效自评文件，“-”为标准输入")
     return parser
 
@@ -83,14 +85,19 @@ def _demo() -> int:
     return _OK
 
 
-def _score(names: Sequence[str]) -> int:
+def _score(names: Sequence[str], standard: str | None) -> int:
     """A report for each file; a file that cannot be read does not lose the others."""
-    from govperf.errors import InputError
+    from govperf.errors import InputError, StandardError
 
+    try:
+        book = _rule_book(standard)
+    except (InputError, StandardError) as error:
+        _complain(str(standard), _faults(error))
+        return _BAD_INPUT
     status, between = _OK, ""
     for name in names:
         try:
-            report = _report(_bytes(name))
+            report = _report(_bytes(name), book)
         except InputError as error:
             _complain("标准输入" if name == "-" else name, _faults(error))
             status = _BAD_INPUT
@@ -100,16 +107,27 @@ def _score(names: Sequence[str]) -> int:
     return status
 
 
-def _report(text: bytes) -> str:
+def _rule_book(name: str | None) -> ScoringStandard | None:
+    """The rule book that was asked for, by its name or in a file; None for that of each form."""
+    if name is None:
+        return None
+    from govperf.standards import standard
+
+    try:
+        return standard(Path(name) if name.endswith(".toml") else name)
+    except OSError as error:
+        raise _unreadable(error) from error
+
+
+def _report(text: bytes, standard: ScoringStandard | None = None) -> str:
     from govperf.codec import from_json
     from govperf.display import report
     from govperf.model import Evaluation
 
-    return report(from_json(text, Evaluation))
+    return report(from_json(text, Evaluation), standard=standard)
 
 
 def _bytes(name: str) -> bytes:
-    from govperf.errors import DataError
     from govperf.limits import LIMITS
 
     most = LIMITS.document_bytes + 1
@@ -120,16 +138,22 @@ def _bytes(name: str) -> bytes:
         with Path(name).open("rb") as file:
             return file.read(most)
     except (OSError, ValueError) as error:  # ValueError: no file can have this name
-        code = _UNREADABLE.get(type(error), "file.unreadable")
-        raise DataError(code, details={"reason": getattr(error, "strerror", error)}) from error
+        raise _unreadable(error) from error
 
 
-def _faults(error: InputError) -> str:
+def _unreadable(error: OSError | ValueError) -> DataError:
+    from govperf.errors import DataError
+
+    code = _UNREADABLE.get(type(error), "file.unreadable")
+    return DataError(code, details={"reason": getattr(error, "strerror", error)})
+
+
+def _faults(error: GovperfError) -> str:
     """The first faults in one sentence, and how many more there are."""
-    from govperf.errors import DataErrors, GovperfError
+    from govperf.errors import DataErrors, GovperfError, StandardErrors
     from govperf.limits import LIMITS
 
-    found = error.exceptions if isinstance(error, DataErrors) else (error,)
+    found = error.exceptions if isinstance(error, DataErrors | StandardErrors) else (error,)
     told = [fault.explain("zh") for fault in found[:_TOLD] if isinstance(fault, GovperfError)]
     more = len(found) - len(told)
     if more:

@@ -234,7 +234,7 @@ class TestIdentities:
 
 
 class TestMoreIdentities:
-    """Rule 11. The three public expenses, the funds by source, and the adjusted budget."""
+    """Rules 1 and 11. The three public expenses, the funds by source, and the adjusted budget."""
 
     def verdicts(self, budget):
         checks = gp.cross_checks(gp.Evaluation(gp.Department("某局"), 2021, budget=budget))

@@ -53,6 +53,20 @@ class TestProportional:
         score = execution("195.5万元", gp.standard("HUBEI-2020"), adjusted="200万元")
         assert (score.full, str(score.points)) == (20, "19.55")
 
+    @pytest.mark.parametrize("kind", ["部门评价", "财政评价"])
+    def test_evaluations_by_others_have_no_points_for_it(self, kind):
+        """Their forms have the execution among the indicators; points that they print all the same count."""
+        budget = gp.Budget(2022, adjusted="100万元", executed="85万元")
+        form = gp.Evaluation("某局", 2022, kind=kind, budget=budget)
+        score = gp.evaluate(form).budget_score
+        assert (score.full, str(score.points), score.rule) == (0, "0.00", "no_points")
+        printed = attrs.evolve(form, budget=attrs.evolve(budget, weight=4))
+        assert str(gp.evaluate(printed).budget_score.points) == "3.40"
+
+    def test_the_frame_of_2013_has_no_points_for_it(self):
+        score = execution("85万元", gp.standard("MOF-2013-53"))
+        assert (score.full, str(score.points), str(score.rate)) == (0, "0.00", "85.00%")
+
     def test_points_of_the_form_go_before_those_of_the_standard(self):
         assert str(execution("85万元", gp.standard("HUBEI-2020"), weight=15).points) == "12.75"
 
@@ -122,7 +136,7 @@ class TestBands:
 class TestNoRate:
     """Rule 2. Without a budget there is no rate, and no points: neither 0 nor all of them."""
 
-    @pytest.mark.parametrize("standard", ["MOF-2020-10", "MOF-2021-101", "HUBEI-2020", "MOF-2013-53"])
+    @pytest.mark.parametrize("standard", ["MOF-2020-10", "MOF-2021-101", "HUBEI-2020"])
     @pytest.mark.parametrize("finished", [True, False, None])
     def test_nothing_to_divide_by(self, standard, finished):
         book = gp.standard(standard)

@@ -117,7 +117,7 @@ class TestBands:
     def test_the_level_of_an_award(self, award, level):
         """Where none was chosen the points say it, as rounded."""
         (note,) = judged(Award(award)).notes
-        assert dict(note.details)["english"] == level
+        assert dict(note.details)["level_en"] == level
 
     @pytest.mark.parametrize(
         ("award", "level", "wanted"),
@@ -173,6 +173,13 @@ class TestBands:
     )
     def test_the_ends_are_rounded_as_scores_are(self, weight, award, wanted):
         assert shown(judged(Award(award, level=REACHED), weight=weight)) == wanted
+
+    def test_points_that_lie_in_no_level(self):
+        """Where a rule book has no level for them, and none was chosen, they are a person's all the same."""
+        book = attrs.evolve(OLD, levels=Levels([Level("优秀", "excellent", "0.8", 1)], OURS))
+        score = judged(Award(5), book)
+        assert (shown(score), score.notes) == ("5.00", ())
+        assert shown(judged(Award(5, level="优秀"), book)) == "undefined.award-outside"
 
     def test_a_level_that_nobody_knows(self):
         score = judged(Award(9, level="很好"))
@@ -273,6 +280,24 @@ class TestCorrections:
         row = gp.Indicator("指标", target="≥60条", actual="约60条", weight=10)
         row = attrs.evolve(row, corrections=[Correction("-3", "迟报")])
         assert bounds(gp.score(row)) == ("6.00", "7.00")
+
+    @pytest.mark.parametrize(
+        ("points", "mode", "wanted"),
+        [
+            ("-0.005", "half_up", ("4.49", "4.95")),
+            ("-0.01", "half_up", ("4.49", "4.94")),
+            ("-0.01", "half_even", ("4.48", "4.94")),
+        ],
+    )
+    def test_of_points_that_were_rounded_before(self, points, mode, wanted):
+        """45 to 49.5 of 100 are 4.5 to 4.95; where a part of a cent may be lost, the bounds hold both."""
+        book = attrs.evolve(OLD, rounding=attrs.evolve(OLD.rounding, mode=mode))
+        row = gp.Indicator("指标", target="≥100条", actual="45余条", weight=10)
+        row = attrs.evolve(row, corrections=[Correction(points, "取整")])
+        assert bounds(gp.score(row, standard=book)) == wanted
+        for actual in ("45条", "47.3条", "49.5条"):
+            sure = gp.score(attrs.evolve(row, actual=actual), standard=book)
+            assert Decimal(wanted[0]) <= sure.points <= Decimal(wanted[1])
 
     def test_of_what_has_no_weight(self):
         score = judged(Award(9), weight=None, corrections=[Correction(1, "理由")])

@@ -7,6 +7,7 @@ import attrs
 import pytest
 
 import govperf as gp
+from govperf.scoring import Calculator
 from govperf.standards import Clause, Provenance, Rule
 
 OURS = Clause(Provenance.CHOICE, "our office")
@@ -258,6 +259,14 @@ class TestOverFulfilment:
     def test_deduction(self, actual, wanted):
         assert points("≥100", actual, standard=self.DEDUCTING) == wanted
         assert points("≥100", actual) == ("5.00" if actual == "50" else "10.00")
+
+    def test_bare_numbers(self):
+        calculator = Calculator(self.DEDUCTING)
+        lines = [
+            calculator.line("信息", "≥", weight=10, target=100, actual=130),
+            calculator.line("用时", "≤", weight=10, target=24, actual=30),
+        ]
+        assert [str(value) for value in calculator.sheet(lines).points] == ["8.00", "8.00"]
 
     def test_never_below_nothing(self):
         assert points("≥100", "200", 1, standard=self.DEDUCTING) == "0.00"

@@ -13,7 +13,7 @@ class Rule(NamedTuple):
     name: str
     broken: Callable[[ast.AST], bool]
     example: str
-    rooms: frozenset[str] = frozenset()  # that may
+    rooms: frozenset[str] = frozenset()  # and modules that may
 
 
 def _called(node):
@@ -54,6 +54,7 @@ def _catches_all(node):
 
 FILES = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
 NETWORK = {"asyncio", "ftplib", "http", "requests", "smtplib", "socket", "ssl", "subprocess", "urllib"}
+FOREIGN = frozenset({"standards/discovery.py"})  # runs the code of other packages, which may raise anything
 CHANCE = {"random", "secrets", "time", "uuid"}
 
 RULES = [
@@ -62,8 +63,8 @@ RULES = [
     Rule("caller's decimal context", _touches_the_context, "decimal.getcontext().prec = 3"),
     Rule("copy of the caller's context", _touches_the_context, "with localcontext() as c: pass"),
     Rule("print", lambda node: _called(node) == "print", "print(1)", frozenset({"cli"})),
-    Rule("catch-all", _catches_all, "try: f()\nexcept (OSError, Exception): pass"),
-    Rule("bare except", _catches_all, "try: f()\nexcept: pass"),
+    Rule("catch-all", _catches_all, "try: f()\nexcept (OSError, Exception): pass", FOREIGN),
+    Rule("bare except", _catches_all, "try: f()\nexcept: pass", FOREIGN),
     Rule("files", lambda node: _called(node) in FILES, "path.read_text()", frozenset(DOORS)),
     Rule("network", lambda node: bool(_imported(node) & NETWORK), "import urllib.request"),
     Rule("clock", lambda node: _called(node) in {"now", "today", "utcnow"}, "date.today()"),
@@ -91,5 +92,5 @@ def test_the_check_lets_be(source):
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_module_is_pure(module, rule):
-    if module.room not in rule.rooms:
+    if not {module.room, module.path.as_posix()} & rule.rooms:
         assert lines(module.tree, rule) == []

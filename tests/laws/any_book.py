@@ -42,7 +42,10 @@ steps = st.none() | st.tuples(
 )
 
 
-def rules(*, operators=EVERY, steps=steps, deductions=deductions, measure=st.just("completion")):
+completion = st.just("completion")
+
+
+def rules(*, operators=EVERY, steps=steps, deductions=deductions, measures=completion):
     """Rules with jumps, steps and deductions, that need not rise or fall."""
     return st.builds(
         lambda knots, steps, deductions, measure: Rule(
@@ -51,7 +54,7 @@ def rules(*, operators=EVERY, steps=steps, deductions=deductions, measure=st.jus
         knots,
         steps,
         deductions,
-        measure,
+        measures,
     )
 
 
@@ -68,11 +71,15 @@ def policies(*allowed):
     return st.sampled_from(allowed).map(lambda policy: NotApplicable(policy, OURS))
 
 
+every_policy = policies("refuse", "redistribute", "full")
+capped_or_not = st.sampled_from([None, CAPS])
+
+
 def books(
     *,
     roundings=roundings,
-    policies=policies("refuse", "redistribute", "full"),
-    caps=st.sampled_from([None, CAPS]),
+    policies=every_policy,
+    caps=capped_or_not,
 ):
     """Rule books: one that govperf carries, with other totals."""
     return st.builds(

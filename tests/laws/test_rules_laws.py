@@ -1,4 +1,4 @@
-"""Laws of rules: the table of integers is the rule in fractions, and what lies between two figures is known."""
+"""Laws of rules: the table of integers is the rule in fractions, and what lies between figures is known."""
 
 from fractions import Fraction
 

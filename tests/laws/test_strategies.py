@@ -3,6 +3,7 @@
 import copy
 import pickle
 from decimal import Decimal
+from string import Formatter
 
 import attrs
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import given
 import govperf as gp
 from govperf import model, testing
 from govperf.errors import GovperfError, StandardError
+from govperf.messages import MESSAGES
 from govperf.standards import BUILT_IN
 from govperf.testing import departments, evaluations, indicators, scorecards
 
@@ -116,9 +118,49 @@ def test_only_an_unknown_rule_book_cannot_be_followed(evaluation):
 
 @given(scorecards())
 def test_a_scorecard_explains_every_score(card):
+    sums = (
+        1 + bool(card.within)
+        if isinstance(card.total, gp.Undefined)
+        else 1 + bool(card.steps) + len(card.steps)
+    )
     for lang in ("zh", "en"):
         lines = card.explain(lang).split("\n")
-        assert len(lines) == 2 + len(card.scores) + len(card.notes)
+        assert len(lines) == 1 + len(card.scores) + sums + len(card.notes)
+
+
+@given(scorecards())
+def test_a_scorecard_says_the_way_to_every_figure(card):
+    for trace in (card.trace(), *(score.trace() for score in card)):
+        for note in trace:
+            wanted = {
+                field for text in MESSAGES[note.code] for _, field, *_ in Formatter().parse(text) if field
+            }
+            assert wanted <= set(dict(note.details))
+    for score in card:
+        last = [dict(note.details) for note in score.trace() if note.code == "trace.points"]
+        known = [score.points] if isinstance(score.points, Decimal) else []
+        assert [found["points"] for found in last] == [f"{points:f}" for points in known]
+
+
+@given(scorecards())
+def test_points_are_rounded_once(card):
+    for score in card:
+        if isinstance(score.points, Decimal):
+            assert score.points == score.round(score.unrounded)
+            assert 0 <= score.points <= score.round(score.full)
+        else:
+            assert score.unrounded == score.points
+
+
+@given(scorecards())
+def test_what_can_be_is_an_interval(card):
+    for one in (card, *card):
+        if isinstance(one.possible, gp.Undefined):
+            continue
+        low, high = one.possible
+        assert 0 <= low <= high
+    assert {score.path for score in card.missing} <= {score.path for score in card}
+    assert bool(card.missing) <= isinstance(card.total, gp.Undefined)
 
 
 @given(departments())

@@ -103,6 +103,53 @@ BUDGET = known(gp.Budget)
 KEYS = known(gp.Indicator, "reported_points")
 
 
+class TestStandard:
+    """The rule book by its name, or in a file of one's own."""
+
+    OWN = """
+        name = "某省2021"
+        title = "某省办法"
+        english = "A province"
+        extends = "MOF-2020-10"
+        [execution]
+        points = 20
+        rule = "proportional"
+        provenance = "choice"
+        source = "a test"
+        """
+
+    def test_by_name(self, govperf, school):
+        code, out, err = govperf("score", "--standard", "MOF-2021-101", school)
+        assert (code, err) == (0, "")
+        assert "MOF-2021-101" in out
+        assert "MOF-2020-10" not in out
+
+    def test_in_a_file(self, govperf, school, tmp_path):
+        path = tmp_path / "own.toml"
+        path.write_text(self.OWN, encoding="utf-8")
+        code, out, err = govperf("score", "--standard", str(path), school)
+        assert (code, err) == (0, "")
+        assert "某省2021" in out
+
+    @pytest.mark.parametrize(
+        ("name", "text", "said"),
+        [
+            ("MOF-1999-1", "", "没有评分标准"),
+            ("own.toml", OWN.replace("20\n", "-20\n"), "$.execution.points"),
+            ("own.toml", OWN.replace("20\n", "-20\n").replace("2021", ""), "$.execution.points"),
+            ("own.toml", OWN.replace("20\n", "-20\n").replace("choice", "sure"), "$.execution.p"),
+            ("none.toml", "", "none.toml"),
+        ],
+    )
+    def test_none(self, govperf, school, tmp_path, name, text, said):
+        (tmp_path / "own.toml").write_text(text, encoding="utf-8")
+        name = str(tmp_path / name) if name.endswith(".toml") else name
+        code, out, err = govperf("score", "--standard", name, school)
+        assert (code, out) == (2, "")
+        assert said in err
+        assert err.count("\n") == 1
+
+
 class TestBadInput:
     """One sentence on standard error with file and path of the fault, exit code 2."""
 

@@ -21,7 +21,7 @@ from govperf.errors import (
     shown,
 )
 
-CLASSES = [getattr(errors, name) for name in errors.__all__ if name != "DataErrors"]
+CLASSES = [getattr(errors, name) for name in errors.__all__ if not name.endswith("Errors")]
 PAGE = DataError("data.key", "page", path="$.budget")
 NEGATIVE = InputError("data.negative", "-1", path="$.year")
 

@@ -84,7 +84,7 @@ _NAMED: Final[Mapping[Any, tuple[str, Schema]]] = {
 
 _AMOUNT: Final[Schema] = {"type": "string", "minLength": 1, "maxLength": LIMITS.quantity_chars}
 _LONG: Final = "x" * (LIMITS.cell_chars + 1)
-_RANGES: Final = ((YEARS.start, YEARS.stop - 1), (1, 12), (0, None))
+_RANGES: Final = ((YEARS.start, YEARS.stop - 1), (1, 12), (0, LIMITS.digits), (0, None))
 """Ends that whole numbers may have, the first that fits."""
 
 

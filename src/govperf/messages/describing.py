@@ -144,10 +144,13 @@ DESCRIBING: Final[Mapping[str, tuple[str, str]]] = {
     "describe.where": ("source", "依据"),
     # --- the numbers
     "describe.execution": ("budget execution", "预算执行率"),
-    "describe.execution-value": ("{points} points by the rule “{rule}”", "{points}分，按“{rule}”规则"),
+    "describe.execution-value": (
+        "{points} points in a self-evaluation, if none are printed, by “{rule}”",
+        "单位自评{points}分（表内另印分值的，按所印分值），按“{rule}”规则",
+    ),
     "describe.execution-finished": (
-        "{points} points by the rule “{rule}”, or “{finished}” where the project is finished",
-        "{points}分，按“{rule}”规则；项目已完成的，按“{finished}”规则",
+        "{points} points in a self-evaluation, if none are printed, by “{rule}”; finished: “{finished}”",
+        "单位自评{points}分（表内另印分值的，按所印分值），按“{rule}”规则；项目已完成的，按“{finished}”规则",
     ),
     "describe.weights": ("points of first levels ({name})", "一级指标分值（{name}）"),
     "describe.weight": ("{level} {points}", "{level}{points}分"),

@@ -18,6 +18,7 @@ DOCUMENTS: Final[Mapping[str, tuple[str, str]]] = {
     "file.unreadable": ("the file cannot be read: {reason}", "文件无法读取：{reason}"),
     "data.many": ("the document has {count} faults", "文档共有{count}处错误"),
     "data.empty": ("the text is empty: leave out what the form leaves out", "内容为空，表中没有的项请省略"),
+    "data.award": ("an award says points or a level", "评定须写明得分或等级"),
     "data.empty-document": ("the document is empty", "文档为空"),
     "data.utf8": (
         "the document is not UTF-8, byte {at} is wrong",

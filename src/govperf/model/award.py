@@ -53,7 +53,7 @@ class Award:
     def __attrs_post_init__(self) -> None:
         """An award says something."""
         if self.points is None and not self.level.strip():
-            raise DataError("data.empty", path="points")
+            raise DataError("data.award", path="points")
 
 
 @attrs.frozen

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from govperf.errors import plain
 from govperf.messages import MESSAGES, message
 from govperf.model.rates import Rate
 from govperf.model.remarks import Undefined
@@ -72,14 +73,14 @@ def score_line(score: Score, lang: Language) -> str:
         lang: "zh" or "en".
 
     Returns:
-        The sentence, with the remarks in brackets.
+        The sentence, with the remarks in brackets, on one line whatever stands in the names.
     """
     code, details = _formula(score, lang)
     line = message(code, {"name": score.name, **details}, lang)
     remarks = [*_changes(score, lang), *(note.explain(lang) for note in score.notes)]
     if not remarks:
-        return line
-    return f"{line}（{'；'.join(remarks)}）" if lang == "zh" else f"{line} ({'; '.join(remarks)})"
+        return plain(line)
+    return plain(f"{line}（{'；'.join(remarks)}）" if lang == "zh" else f"{line} ({'; '.join(remarks)})")
 
 
 def _formula(score: Score, lang: Language) -> tuple[str, dict[str, str]]:
@@ -139,8 +140,8 @@ def card_lines(card: Scorecard, lang: Language) -> Iterator[str]:
         The scores, the total, what is missing, the notes.
     """
     yield from (score.explain(lang) for score in card)
-    yield from _summary(card, lang)
-    yield from (note.explain(lang) for note in card.notes)
+    yield from map(plain, _summary(card, lang))
+    yield from (plain(note.explain(lang)) for note in card.notes)
 
 
 def _summary(card: Scorecard, lang: Language) -> Iterator[str]:

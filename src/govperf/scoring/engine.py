@@ -84,7 +84,7 @@ def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None)
         of the rounded total, on half-open bands (in use).
 
     Example:
-        >>> from govperf.model import Department, Goal
+        >>> from govperf.model import Budget, Department, Goal
         >>> table = Evaluation(
         ...     Department("某局"),
         ...     2023,

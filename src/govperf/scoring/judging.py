@@ -138,6 +138,8 @@ def corrected(score: Score, indicator: Indicator) -> Score:
     if isinstance(made.points, Decimal) or isinstance(bounds, Undefined) or isinstance(made.full, Undefined):
         return made
     added = sum((Fraction(item.points) for item in indicator.corrections), Fraction(0))
-    most = Fraction(made.full)
-    low, high = (made.round(max(Fraction(0), min(most, Fraction(end) + added))) for end in bounds)
+    moved = made.mode == "half_up" and made.round(added) == added  # a rounded figure plus it is rounded too
+    unsure = Fraction(0) if moved else Fraction(1, 2 * 10**made.digits)
+    ends = (Fraction(bounds[0]) + added - unsure, Fraction(bounds[1]) + added + unsure)
+    low, high = (made.round(max(Fraction(0), min(Fraction(made.full), end))) for end in ends)
     return attrs.evolve(made, within=(low, high))

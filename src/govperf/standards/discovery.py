@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Final
@@ -56,7 +56,7 @@ def plugin(name: str, read: Callable[[str], ScoringStandard]) -> ScoringStandard
 
 
 @contextmanager
-def _once(name: str) -> Iterator[None]:
+def _once(name: str) -> Generator[None]:
     """A rule book cannot extend itself, nor one that extends it."""
     loading = _LOADING.get()
     if name in loading:
@@ -76,12 +76,14 @@ def _loaded(entry: EntryPoint, read: Callable[[str], ScoringStandard], package: 
     except StandardError as error:
         details |= {"reason_en": error.explain("en"), "reason_zh": error.explain("zh")}
         raise StandardError("standard.plugin", entry.name, details=details) from error
-    except Exception as error:  # noqa: BLE001 - code of others may raise anything
+    except Exception as error:
         reason = f"{type(error).__name__}: {error}"
         details |= {"reason_en": reason, "reason_zh": reason}
         raise StandardError("standard.plugin", entry.name, details=details) from error
     if not isinstance(book, ScoringStandard):
-        raise StandardError("standard.plugin-type", entry.name, details={**details, "type": type(book).__name__})
+        raise StandardError(
+            "standard.plugin-type", entry.name, details={**details, "type": type(book).__name__}
+        )
     if entry.name not in {book.name, *book.aliases}:
         raise StandardError("standard.plugin-name", entry.name, details={**details, "name": book.name})
     return book

@@ -46,11 +46,10 @@ def located(error: StandardError, text: str) -> StandardError:
         The error to raise.
     """
     faults = listed(error)
-    paths = {fault: _prefixes(_sought(fault)) for fault in faults}
-    found = spans(text, {path for several in paths.values() for path in several})
+    found = spans(text, map(_sought, faults))
     placed: list[tuple[int, StandardError]] = []
     for fault in faults:
-        span = next((found[path] for path in reversed(paths[fault]) if path in found), None)
+        span = next((found[path] for path in reversed(_prefixes(_sought(fault))) if path in found), None)
         placed.append((span[0], on_line(fault, text, span)) if span else (-1, fault))
     return together([fault for _, fault in sorted(placed, key=lambda pair: pair[0])])
 
@@ -84,21 +83,21 @@ def _prefixes(path: str) -> list[str]:
 
 
 def spans(text: str, paths: Iterable[str]) -> dict[str, Span]:
-    """Where the values of some paths stand (各路径的位置).
+    r"""Where the values of some paths stand (各路径的位置).
 
     Args:
         text: A TOML document that `tomllib` takes.
         paths: Such as "$.rules.ours.knots[0]", made by `below`.
 
     Returns:
-        Those that the document has, each with the start and end of its header, of its key with the value, or of
-        the value in a list.
+        Those that the document has, and what they are in: each with the start and end of its header, of its
+        key with the value, or of the value in a list.
 
     Example:
-        >>> spans("name = 1\\n[rules.ours]\\nof = 10", ["$.rules.ours.of", "$.rules", "$.other"])
-        {'$.rules': (9, 21), '$.rules.ours.of': (22, 29)}
+        >>> spans("name = 1\n[rules.ours]\nof = 10", ["$.rules.ours.of", "$.rules", "$.other"])
+        {'$.rules': (9, 21), '$.rules.ours': (9, 21), '$.rules.ours.of': (22, 29)}
     """
-    reader = _Reader(text, frozenset(paths))
+    reader = _Reader(text, frozenset(prefix for path in paths for prefix in _prefixes(path)))
     reader.document()
     return reader.found
 
@@ -137,7 +136,7 @@ class _Reader:
             self.found[path] = (start, self._at)
 
     def _header(self) -> str:
-        """[a.b] or [[a.b]]: the path of the table that it opens; a list that it goes through means its last."""
+        """[a.b] or [[a.b]]: the path of the table that it opens; of a list, the last one."""
         start = self._at
         brackets = 2 if self.text.startswith("[[", start) else 1
         self._at += brackets
@@ -188,6 +187,7 @@ class _Reader:
                 self._at -= len(taken) - len(taken.rstrip())
 
     def _members(self, path: str) -> None:
+        """Of a list that nobody asks for, only where it ends."""
         self._at += 1
         place = 0
         while (char := self._next()) != "]":
@@ -195,8 +195,9 @@ class _Reader:
                 self._at += 1
                 continue
             start = self._at
-            self._value(f"{path}[{place}]")
-            self._note(f"{path}[{place}]", start)
+            inner = f"{path}[{place}]" if path in self.wanted else ""
+            self._value(inner)
+            self._note(inner, start)
             place += 1
         self._at += 1
 

@@ -33,7 +33,8 @@ def sane(number: Decimal) -> Decimal:
         >>> sane(Decimal("0.6"))
         Decimal('0.6')
     """
-    if not number.is_finite() or number < 0 or abs(number.adjusted()) >= LIMITS.digits:
+    small = number.is_finite() and number >= 0 and abs(number.adjusted()) < LIMITS.digits
+    if not small or len(number.as_tuple().digits) > LIMITS.digits:
         raise StandardError("standard.range", f"{number}")
     return number
 

@@ -158,7 +158,9 @@ class ScoringStandard:
 
     def __attrs_post_init__(self) -> None:
         """All that is wrong with it, each fault with the path that it has in a TOML text."""
-        if faults := list(chain(self._misnamed(), self._overlapping(), self._impossible(), self._misplaced())):
+        if faults := list(
+            chain(self._misnamed(), self._overlapping(), self._impossible(), self._misplaced())
+        ):
             raise together(faults)
 
     def _misnamed(self) -> Iterator[StandardError]:
@@ -197,7 +199,9 @@ class ScoringStandard:
         if not lower or sorted(set(lower), reverse=True) != lower:
             yield StandardError("standard.grades", self.name, path="grades")
         if self.over_fulfilment.value < 1:
-            yield StandardError("standard.range", f"{self.over_fulfilment.value}", path="over_fulfilment.limit")
+            yield StandardError(
+                "standard.range", f"{self.over_fulfilment.value}", path="over_fulfilment.limit"
+            )
         if self.approximation.value >= 1:
             yield StandardError("standard.range", f"{self.approximation.value}", path="approximation.margin")
 
@@ -225,14 +229,14 @@ class ScoringStandard:
         ]
         others = (
             self.taxonomy,
-            str(self.execution_points.value),
+            Fraction(self.execution_points.value),
             (self.execution_rule, self.execution_finished),
             [(one.label, one.aliases, one.lower, one.upper, one.minus) for one in self.levels.levels],
-            [str(item.value) for item in (self.over_fulfilment, self.approximation, self.full)],
+            [Fraction(item.value) for item in (self.over_fulfilment, self.approximation, self.full)],
             self.not_applicable.policy,
             (self.rounding.digits, self.rounding.mode, self.rounding.level, self.rounding.rate),
-            None if self.total_cap is None else self.total_cap.bands,
-            [(grade.label, str(grade.lower)) for grade in self.grades],
+            [(rate, Fraction(most)) for rate, most in self.total_cap.bands] if self.total_cap else None,
+            [(grade.label, Fraction(grade.lower)) for grade in self.grades],
         )
         return sha256(repr((numbers, others)).encode()).hexdigest()
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
-from typing import Final, NamedTuple, Protocol, runtime_checkable
+from typing import Final, NamedTuple, Protocol, cast, runtime_checkable
 
 import attrs
 
@@ -55,7 +55,7 @@ def number(value: Number) -> Fraction:
         >>> number("2/3"), number(Decimal("0.6"))
         (Fraction(2, 3), Fraction(3, 5))
     """
-    if isinstance(value, bool) or not isinstance(value, Number):
+    if isinstance(value, bool) or not isinstance(cast("object", value), Number):
         raise TypeError(f"a number of a rule is no {type(value).__name__}")
     if isinstance(value, Decimal) and (not value.is_finite() or abs(value.adjusted()) >= LIMITS.digits):
         raise StandardError("standard.range", f"{value}")
@@ -121,7 +121,9 @@ def _measure(value: Measure | str) -> Measure:
         return Measure(value)
     except ValueError as error:
         known = ", ".join(measure.value for measure in Measure)
-        raise StandardError("standard.choice", f"{value}", path="measure", details={"known": known}) from error
+        raise StandardError(
+            "standard.choice", f"{value}", path="measure", details={"known": known}
+        ) from error
 
 
 def _unit(name: str) -> Unit | None:
@@ -267,24 +269,33 @@ class Rule:
 
         Returns:
             Pairs of share and points taken off: at both ends, and at each knot or deduction between
-            them just below it, on it and just above it.
+            them just below it, on it and just above it; of a rule with steps each such share with each
+            such deduction.
         """
-        start, end = (low, high) if self.steps is None else (self.steps(low), self.steps(high))
+        if self.steps is not None:
+            return self._between_steps(low, high, self.steps)
         places = {knot.figure: knot for knot in self.knots}
         places |= {at: self._level_at(at) for at, _ in self.deductions if at not in places}
         found = {(self.share(figure), self.taken_off(figure)) for figure in (low, high)}
         for at, knot in places.items():
-            if start < at <= end:
+            if low < at <= high:
                 found.add((knot.below, self._taken_off_below(at)))
-            if start <= at < end:
-                found.add((knot.above, self.table.taken_off(*at.as_integer_ratio())))
-            if start < at < end:
-                found.add((knot.on, self.table.taken_off(*at.as_integer_ratio())))
+            if low <= at < high:
+                found.add((knot.above, self.taken_off(at)))
+            if low < at < high:
+                found.add((knot.on, self.taken_off(at)))
         return found
 
+    def _between_steps(self, low: Fraction, high: Fraction, steps: Steps) -> set[tuple[Fraction, Fraction]]:
+        """The share goes by whole steps, the deduction by the figure itself: either may meet the other."""
+        whole = attrs.evolve(self, steps=None, deductions=())
+        shares = {share for share, _ in whole.between(steps(low), steps(high))}
+        turns = (low, high, *(at for at, _ in self.deductions if low < at < high))
+        return {(share, self.taken_off(at)) for share in shares for at in turns}
+
     def _level_at(self, figure: Fraction) -> Knot:
-        """A figure between the knots, where the share does not jump; whole steps are counted already."""
-        share = Fraction(*self.table._replace(steps=None).share(*figure.as_integer_ratio()))
+        """A figure between the knots, where the share does not jump."""
+        share = self.share(figure)
         return Knot(figure, share, share, share)
 
     def _taken_off_below(self, figure: Fraction) -> Fraction:
@@ -306,7 +317,10 @@ class Rule:
         figure, shown, notes = found
         if self.measure is not Measure.ACTUAL and (rounded := case.rounding.figure(figure)) != figure:
             figure = rounded
-            notes = (*notes, Note("note.figure-rounded", {"figure": shown or case.completion, "rounded": Rate(figure)}))
+            notes = (
+                *notes,
+                Note("note.figure-rounded", {"figure": shown or case.completion, "rounded": Rate(figure)}),
+            )
         return Earned(
             figure=figure,
             shown=shown,

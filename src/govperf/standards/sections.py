@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
@@ -122,6 +122,7 @@ _RULE_LEFT_OUT: Final[Mapping[str, object]] = {
     "deductions": (),
 }
 
+
 def _levels(value: object, path: str) -> dict[str, Any]:
     known = fields(value, path, {"bands": each(_level), **SOURCED})
     return {"levels": at(path, lambda: Levels(known["bands"], clause(known)))}
@@ -142,6 +143,7 @@ _LEVEL: Final[Mapping[str, Reader]] = {
     "aliases": words,
     "minus": _exact,
 }
+
 
 def _set(value: object, path: str) -> WeightSet:
     known = fields(value, path, {"name": _text, "points": _points, "execution": amount, **SOURCED})
@@ -212,13 +214,17 @@ def _cap(value: object, path: str) -> tuple[Fraction, Decimal]:
     row = _row(value, path)
     if len(row) != _PAIR:
         raise wrong_type(value, path)
-    rate, most = gathered([partial(_exact, row[0], f"{path}[0]"), partial(amount, row[1], f"{path}[1]")])
-    return Fraction(rate), Decimal(most)
+    makes: list[Callable[[], Any]] = [
+        partial(_exact, row[0], f"{path}[0]"),
+        partial(amount, row[1], f"{path}[1]"),
+    ]
+    rate, most = gathered(makes)
+    return rate, most
 
 
 def _grades(value: object, path: str) -> dict[str, Any]:
-    if isinstance(value, dict) and "scale" in value:
-        known = fields(cast("object", value), path, {"scale": _text})
+    if isinstance(value, dict) and "scale" in (table := cast("dict[str, object]", value)):
+        known = fields(table, path, {"scale": _text})
         scale = at(f"{path}.scale", lambda: grade_scale(known["scale"]))
         return {"grades": scale.grades, "grades_clause": scale.clause}
     known = fields(value, path, {"bands": bands, **SOURCED})

@@ -1,6 +1,6 @@
 """Tables of a TOML file (数据表), read strictly: nothing missing, nothing left over, every type right.
 
-A reader is a function of a value and its path. It gives what the value means, or raises all that is wrong with it.
+A reader is a function of a value and its path. It gives what the value means, or raises all that is wrong.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from decimal import Context, Decimal, Inexact, InvalidOperation
 from functools import partial
 from importlib.resources import files
+from itertools import islice
 from typing import Any, Final, TypeVar, cast
 
 from govperf.errors import StandardError
 from govperf.limits import LIMITS
 from govperf.model.clause import Clause, Provenance
-from govperf.standards.faults import at, below, gathered, together, wrong_type
+from govperf.standards.faults import at, below, gathered, wrong_type
 from govperf.standards.locating import on_line
 from govperf.standards.parameters import sane
 
@@ -47,9 +48,9 @@ _NONE: Final = Decimal("NaN")
 
 _BITS: Final = 4 * LIMITS.digits
 _SIMILAR: Final = 40
-_PLACE: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
+_PLACE: Final = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 _DOTTED: Final = re.compile(  # tomllib takes time by the square of the parts of one key
-    r"(?<![\w-])(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){%d}" % LIMITS.document_depth
+    rf"(?<![\w-])(?:(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{LIMITS.document_depth}}}"
 )
 
 Reader = Callable[[Any, str], Any]
@@ -94,8 +95,8 @@ def _no_toml(text: str, error: Exception) -> StandardError:
     place = _PLACE.search(str(error))
     if place is None:
         return fault
-    row, column = map(int, place.groups())
     lines = text.replace("\r\n", "\n").split("\n")
+    row, column = (int(place[1]), int(place[2])) if place[1] else (len(lines), len(lines[-1]) + 1)
     start = sum(len(line) + 1 for line in lines[: row - 1]) + column - 1
     return on_line(fault, "\n".join(lines), (start, start + 1))
 
@@ -154,7 +155,8 @@ def _keys(
 ) -> Iterator[StandardError]:
     """The keys that are not known, and those that are missing; one that is misspelt is not missing too."""
     free = readers.keys() - table.keys()
-    meant = {key: _meant(key, free) for key in table if key not in readers}
+    strange = islice((key for key in table if key not in readers), LIMITS.faults)
+    meant = {key: _meant(key, free) for key in strange}
     for key, hint in meant.items():
         yield StandardError("standard.key", key, path=path, hint=hint)
     for key in sorted(free - left_out.keys() - set(meant.values())):
@@ -167,7 +169,7 @@ def _meant(key: str, free: Collection[str]) -> str:
         return ""
     from difflib import get_close_matches  # noqa: PLC0415 - for a fault only
 
-    near = get_close_matches(key, sorted(free), cutoff=0.75)
+    near = get_close_matches(key, sorted(free), cutoff=3 / 4)
     return near[0] if len(near) == 1 else ""
 
 
@@ -188,11 +190,14 @@ def check(
     Raises:
         StandardError: It is no table, a key is unknown or missing, or a value is of another type.
     """
-    readers = {
-        key: _provenance if key == "provenance" else _shaped(kind) if isinstance(kind, Mapping) else of_type(kind)
-        for key, kind in shape.items()
-    }
+    readers = {key: _reader(key, kind) for key, kind in shape.items()}
     return fields(value, path, readers, left_out)
+
+
+def _reader(key: str, kind: Any) -> Reader:
+    if key == "provenance":
+        return _provenance
+    return _shaped(cast("Mapping[str, Any]", kind)) if isinstance(kind, Mapping) else of_type(kind)
 
 
 def _shaped(shape: Mapping[str, Any]) -> Reader:

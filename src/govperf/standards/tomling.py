@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final, cast
 
 from govperf.errors import StandardError
 from govperf.limits import LIMITS
-from govperf.standards.faults import below, wrong_type
+from govperf.standards.faults import at, below, wrong_type
+from govperf.standards.parameters import sane
 
 __all__ = ["Table", "toml"]
 
@@ -34,11 +35,11 @@ def toml(table: Table) -> str:
         StandardError: A text is empty, or no text that a file can hold, so that nobody could read it.
 
     Example:
-        >>> print(toml({"name": "某区", "rules": {"ours": {"knots": [[Fraction(1, 3), Decimal("0.50")]]}}}), end="")
+        >>> print(toml({"name": "某区", "rules": {"ours": {"of": Fraction(1, 3)}}}).rstrip())
         name = "某区"
         <BLANKLINE>
         [rules.ours]
-        knots = [["1/3", 0.50]]
+        of = "1/3"
     """
     own = [_pair(key, value, below("$", key)) for key, value in table.items() if not _is_section(value)]
     sections = [
@@ -55,7 +56,8 @@ def _is_section(value: object) -> bool:
 
 
 def _has_tables(value: object) -> bool:
-    return isinstance(value, list) and bool(value) and isinstance(cast("list[object]", value)[0], Mapping)
+    rows = cast("list[object]", value) if isinstance(value, list) else []
+    return bool(rows) and all(isinstance(row, Mapping) for row in rows)
 
 
 def _sections(key: str, value: Any, path: str) -> Iterator[tuple[str, str, Table]]:
@@ -63,7 +65,7 @@ def _sections(key: str, value: Any, path: str) -> Iterator[tuple[str, str, Table
     if isinstance(value, list):
         for place, row in enumerate(cast("list[Table]", value)):
             yield f"[[{key}]]", f"{path}[{place}]", row
-    elif all(isinstance(inner, Mapping) for inner in value.values()):
+    elif value and all(isinstance(inner, Mapping) for inner in value.values()):
         for name, inner in value.items():
             yield f"[{key}.{_key(name)}]", below(path, name), inner
     else:
@@ -88,13 +90,17 @@ def _value(value: object, path: str) -> str:
             return _text(value, path)
         case Fraction():
             return _fraction(value)
-        case int() | Decimal():
-            return format(value, "f") if isinstance(value, Decimal) else str(value)
+        case Decimal():
+            return format(at(path, lambda: sane(value)), "f")
+        case int():
+            return str(value)
         case Mapping():
             inner = cast("Table", value).items()
-            return f"{{ {', '.join(f'{_key(key)} = {_value(item, below(path, key))}' for key, item in inner)} }}"
-        case Sequence():
-            items = enumerate(cast("Sequence[object]", value))
+            return (
+                f"{{ {', '.join(f'{_key(key)} = {_value(item, below(path, key))}' for key, item in inner)} }}"
+            )
+        case list() | tuple():
+            items = enumerate(cast("list[object]", value))
             return f"[{', '.join(_value(item, f'{path}[{place}]') for place, item in items)}]"
         case _:
             raise wrong_type(value, path)

@@ -89,12 +89,14 @@ def _scoring(book: ScoringStandard) -> Section:
 
 
 def _rule(rule: ScoringRule) -> Section:
-    if type(rule) is not Rule:
+    if not isinstance(rule, Rule) or type(rule) is not Rule:  # what a subclass adds would be lost
         raise StandardError("standard.own-rule", rule.name, path="$.rules")
     return {
         "operators": rule.operators,
         **_given(categories=rule.categories, indicators=rule.indicators),
-        **_given(measure=rule.measure.value if rule.measure is not Measure.COMPLETION else "", unit=rule.unit),
+        **_given(
+            measure=rule.measure.value if rule.measure is not Measure.COMPLETION else "", unit=rule.unit
+        ),
         "knots": [_knot(knot) for knot in rule.knots],
         **_given(steps=rule.steps, deductions=rule.deductions),
         **_clause(rule.clause),

@@ -19,6 +19,7 @@ from govperf.testing.amounts import UnitKind, money, numbers, percentages, quant
 from govperf.testing.cells import CellKind, actual_cells, target_cells
 from govperf.testing.forms import evaluations, findings, scorecards, subtotals
 from govperf.testing.funds import breakdowns, budget_lines, budgets
+from govperf.testing.judged import awards, corrections, points
 from govperf.testing.offices import departments, staffings
 from govperf.testing.printed import names, texts
 from govperf.testing.published import scored_evaluations
@@ -29,7 +30,6 @@ from govperf.testing.rows import (
     indicators,
     locators,
     periods,
-    points,
     targets,
     years,
 )
@@ -56,6 +56,8 @@ __all__ = [  # noqa: RUF022 - in reading order
     "targets",
     "actuals",
     "points",
+    "awards",
+    "corrections",
     "indicators",
     "goals",
     "budget_lines",

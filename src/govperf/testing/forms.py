@@ -20,11 +20,13 @@ from govperf.model import (
 from govperf.scoring import evaluate
 from govperf.standards import BUILT_IN
 from govperf.testing.amounts import numbers
+from govperf.testing.books import books
 from govperf.testing.funds import breakdowns, budgets
+from govperf.testing.judged import corrections, points
 from govperf.testing.offices import departments
 from govperf.testing.printed import names, texts
 from govperf.testing.published import scored_evaluations
-from govperf.testing.rows import goals, points, years
+from govperf.testing.rows import goals, years
 from govperf.testing.weights import mostly, one_of_these, records
 
 __all__ = ["evaluations", "findings", "scorecards", "subtotals"]
@@ -74,6 +76,8 @@ def evaluations(*, standards: st.SearchStrategy[str] | None = None) -> st.Search
         "kind": st.sampled_from(EvaluationKind),
         "breakdowns": st.lists(breakdowns(), max_size=2),
         "standard": mostly(known, names()) if standards is None else standards,
+        "finished": st.booleans(),
+        "corrections": st.lists(corrections(), max_size=2),
         "subtotals": st.lists(subtotals(), max_size=3),
         "reported_total": points(),
         "reported_grade": st.sampled_from(_GRADES) | texts(),
@@ -95,7 +99,9 @@ def _of_one_year(evaluation: Evaluation) -> st.SearchStrategy[Evaluation]:
 
 
 def scorecards() -> st.SearchStrategy[Scorecard]:
-    """Scorecards (评分结果) of evaluations of any content and of those in order, by a rule book of govperf.
+    """Scorecards (评分结果) of evaluations of any content and of those in order.
+
+    The rule book is one of govperf, or one of them with another rounding, policy, cap or rule.
 
     Returns:
         A strategy.
@@ -108,9 +114,7 @@ def scorecards() -> st.SearchStrategy[Scorecard]:
         ...     assert len(card.explain().splitlines()) > len(card.scores)
         >>> test_every_line_is_explained()
     """
-    return st.one_of(evaluations(standards=st.sampled_from(("", *BUILT_IN))), scored_evaluations()).map(
-        evaluate
-    )
+    return st.builds(evaluate, evaluations() | scored_evaluations(), standard=books())
 
 
 def findings() -> st.SearchStrategy[Finding]:

@@ -26,11 +26,12 @@ from govperf.model import (
 from govperf.model.fields import YEARS
 from govperf.testing.amounts import numbers, percentages, units
 from govperf.testing.cells import held_actual_cells, held_target_cells
+from govperf.testing.judged import awards, corrections, judged, points
 from govperf.testing.printed import names, texts
 from govperf.testing.weights import levels, mostly, records
 from govperf.units import Unit
 
-__all__ = ["actuals", "evidence", "goals", "indicators", "locators", "periods", "points", "targets", "years"]
+__all__ = ["actuals", "evidence", "goals", "indicators", "locators", "periods", "targets", "years"]
 
 _WORDS: Final = {
     "levels": "产出 效益 满意度 成本 数量 质量 时效 成本指标 经济效益 社会效益指标",
@@ -197,7 +198,7 @@ def indicators() -> st.SearchStrategy[Indicator]:
     """
     fixed = {"name": st.sampled_from(_NAMES) | names()}
     usual = {"target": targets(), "actual": actuals(), "weight": points()}
-    return records(Indicator, fixed, _indicator_cells(), usual).flatmap(_comparable)
+    return records(Indicator, fixed, _indicator_cells(), usual).flatmap(_comparable).flatmap(judged)
 
 
 def _comparable(indicator: Indicator) -> st.SearchStrategy[Indicator]:
@@ -223,6 +224,9 @@ def _indicator_cells() -> dict[str, st.SearchStrategy[Any]]:
     said = ("explanation", "criteria", "source", "target_basis", "method", "data_source", "evidence_required")
     return {
         "category": st.lists(mostly(st.sampled_from(_LEVELS), texts()), max_size=3),
+        "award": awards(),
+        "corrections": st.lists(corrections(), max_size=2),
+        "not_applicable": mostly(st.just(""), names()),
         "nature": st.sampled_from(Nature),
         "direction": st.sampled_from(Direction),
         "reported_rate": percentages(),
@@ -230,20 +234,6 @@ def _indicator_cells() -> dict[str, st.SearchStrategy[Any]]:
         "locator": locators(),
         **dict.fromkeys((*said, "deviation_reason", "measures", "note"), texts()),
     }
-
-
-def points() -> st.SearchStrategy[Decimal]:
-    """Weights and scores (分值, 得分): mostly up to 100 with two decimals at the most, never below zero.
-
-    Returns:
-        A strategy.
-
-    Example:
-        >>> from hypothesis import find
-        >>> find(points(), lambda weight: weight > 5)
-        Decimal('6')
-    """
-    return mostly(numbers(at_least=0, at_most=100, places=2), numbers(at_least=0))
 
 
 def goals(*, depth: int = 2) -> st.SearchStrategy[Goal]:

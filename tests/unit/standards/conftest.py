@@ -19,7 +19,7 @@ def case():
         target, actual = Fraction(target), Fraction(actual)
         exact = actual / target if target else Fraction(1)
         shown = (f"{actual}{unit}", f"{target}{unit}")
-        completion = CompletionRate(exact, shown, met=actual >= target)
+        completion = CompletionRate(exact, terms=shown, met=actual >= target)
         return Case(
             operator=operator,
             target=target,

@@ -105,7 +105,9 @@ class TestRounding:
     def test_figure(self, rate, seen):
         assert Rounding(2, "half_up", CLAUSE, rate=rate).figure(Fraction(2, 3)) == Fraction(seen)
 
-    @pytest.mark.parametrize("fields", [{"rate": -1}, {"rate": 35}, {"level": ""}, {"level": "rate"}], ids=str)
+    @pytest.mark.parametrize(
+        "fields", [{"rate": -1}, {"rate": 35}, {"level": ""}, {"level": "rate"}], ids=str
+    )
     def test_impossible_places(self, fields):
         with pytest.raises(StandardError) as caught:
             Rounding(2, "half_up", CLAUSE, **fields)
@@ -245,7 +247,9 @@ class TestNotApplicable:
 
 
 class TestTotalCap:
-    @pytest.mark.parametrize(("rate", "most"), [("0", 59), ("0.4999", 59), ("0.5", 79), ("0.8", 100), ("9", 100)])
+    @pytest.mark.parametrize(
+        ("rate", "most"), [("0", 59), ("0.4999", 59), ("0.5", 79), ("0.8", 100), ("9", 100)]
+    )
     def test_from_there_on(self, rate, most):
         cap = TotalCap([(0, Decimal(59)), ("1/2", Decimal(79)), (Decimal("0.8"), Decimal(100))], CLAUSE)
         assert cap.at(Fraction(rate)) == most
