@@ -28,6 +28,8 @@ REQUIRED = {
     gp.Department: {"name": "某局"},
     gp.Locator: {},
     gp.Evidence: {"title": "台账"},
+    gp.Award: {"points": 1},
+    gp.Correction: {"points": 1, "reason": "补"},
     gp.Indicator: {"name": "次数"},
     gp.Goal: {"text": "资助"},
     gp.Breakdown: {"name": "信息", "total": 1, "parts": {}},
@@ -109,7 +111,9 @@ def outcome(cls, fields):
 def test_any_value_makes_an_object_or_is_refused(cls, name, junk):
     value = iter(int, 1) if junk == "endless" else JUNK[junk]
     made = outcome(cls, {name: value})
-    if junk in (
+    if (name, junk) == ("finished", "true"):
+        assert made.finished
+    elif junk in (
         "true",
         "float",
         "nan",
@@ -189,6 +193,7 @@ def item(name):
         "goals": gp.Goal("按时"),
         "breakdowns": gp.Breakdown("信息", total=1, parts={}),
         "subtotals": gp.Subtotal("产出"),
+        "corrections": gp.Correction(1, "补"),
     }.get(name, "字")
 
 

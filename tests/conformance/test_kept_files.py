@@ -49,6 +49,8 @@ def evaluation():
         ],
         breakdowns=[gp.Breakdown("检查企业", total="342家", parts={"粉尘": "300家", "液氨": "42家"})],
         standard="MOF-2020-10",
+        finished=True,
+        corrections=[gp.Correction("-0.5", "材料逾期", by="审核组")],
         subtotals=[gp.Subtotal(("产出", "数量"), weight=40, reported_points="38.5")],
         reported_total="88.88",
         reported_grade="良",
@@ -123,6 +125,16 @@ def indicators():
         gp.Indicator("按期完成", target="2022年11月前", actual="2022年10月"),
         gp.Indicator("周报", target="每周1期", actual="200-300人"),
         gp.Indicator("人数", target="≥**人"),
+        gp.Indicator(
+            "社会影响",
+            target="效果明显",
+            actual="好",
+            weight=10,
+            award=gp.Award("8.5", level="达成年度指标", reason="验收合格", by="专家组"),
+            corrections=[gp.Correction(1, "获奖")],
+        ),
+        gp.Indicator("宣传效果", target="效果明显", actual="一般", weight=10, award=gp.Award(9)),
+        gp.Indicator("投诉率", target="0", weight=5, not_applicable="当年无此任务"),
     ]
 
 
@@ -167,7 +179,8 @@ def test_every_class_of_a_document_stands_in_it():
     for name in KINDS:
         walk(made(name))
     assert seen >= {
-        *("Actual", "Adjustment", "Breakdown", "Budget", "BudgetLine", "CompletionRate", "Department"),
+        *("Actual", "Adjustment", "Award", "Breakdown", "Budget", "BudgetLine", "Clause", "CompletionRate"),
+        *("Correction", "Department"),
         *("Evaluation", "Evidence", "Goal", "Indicator", "Locator", "Note", "Part", "Period", "Posts"),
         *("Progress", "Rate", "Score", "Scorecard", "Staffing", "Subtotal", "Target", "Undefined"),
     }

@@ -61,6 +61,9 @@ def judged(score: Score, indicator: Indicator, book: ScoringStandard) -> Score:
         return score if award is None else _unused(score, award)
     if isinstance(score.full, Undefined):
         return score
+    if not score.full and (award is None or not award.points):  # of no points nothing can be earned, whatever was done
+        nothing = book.rounding.round(Fraction(0))
+        return attrs.evolve(score, points=nothing, share=Fraction(0), rule="no_points", within=None)
     named = award.level if award is not None and award.level else score.actual
     level = book.levels.find(named)
     if level is None and award is not None and award.level:

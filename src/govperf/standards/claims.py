@@ -42,7 +42,7 @@ def claims(rule: ScoringRule) -> set[Claim]:
 def over(
     base: Iterable[ScoringRule], above: Iterable[ScoringRule], kept: Container[str]
 ) -> tuple[ScoringRule, ...]:
-    """Some rules over others (规则的覆盖): what they claim, the others lose; one of the same name goes wholly.
+    """Some rules over others (规则的覆盖): what they claim, the others lose; one of their names goes.
 
     Args:
         base: The rules of the book that is extended.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, TypeVar
 
-from govperf.errors import StandardError, StandardErrors, plain
+from govperf.errors import StandardError, StandardErrors
 from govperf.limits import LIMITS
 
 __all__ = ["at", "below", "gathered", "listed", "together", "wrong_type"]
@@ -97,8 +97,15 @@ def below(path: str, key: str) -> str:
     """
     if len(key) <= _KEY and _BARE.fullmatch(key):
         return f"{path}.{key}"
-    shown = plain(key if len(key) <= _KEY else f"{key[:_KEY]}…").replace("\\", "\\\\").replace('"', '\\"')
-    return f'{path}."{shown}"'
+    shown = key if len(key) <= _KEY else f"{key[:_KEY]}…"
+    return f'{path}."{"".join(map(_escaped, shown))}"'
+
+
+def _escaped(char: str) -> str:
+    """A character in a quoted key: one that is not to be seen by its number, so that two keys stay two."""
+    if char in {'"', "\\"}:
+        return f"\\{char}"
+    return char if char.isprintable() else f"\\u{ord(char):04x}"
 
 
 def wrong_type(value: object, path: str) -> StandardError:

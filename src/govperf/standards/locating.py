@@ -1,4 +1,4 @@
-"""Places in a TOML text (错误定位): on which line a path of the document stands, which `tomllib` does not say.
+"""Places in a TOML text (错误定位): on which line a path of it stands, which `tomllib` does not say.
 
 The text is one that `tomllib` has taken, so that every bracket closes and every key has a value. It is
 gone over once.

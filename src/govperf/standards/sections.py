@@ -223,11 +223,12 @@ def _cap(value: object, path: str) -> tuple[Fraction, Decimal]:
 
 
 def _grades(value: object, path: str) -> dict[str, Any]:
-    if isinstance(value, dict) and "scale" in (table := cast("dict[str, object]", value)):
+    table: object = value
+    if isinstance(value, dict) and "scale" in cast("dict[str, object]", value):
         known = fields(table, path, {"scale": _text})
         scale = at(f"{path}.scale", lambda: grade_scale(known["scale"]))
         return {"grades": scale.grades, "grades_clause": scale.clause}
-    known = fields(value, path, {"bands": bands, **SOURCED})
+    known = fields(table, path, {"bands": bands, **SOURCED})
     return {"grades": known["bands"], "grades_clause": clause(known)}
 
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from govperf.model import Adjustment, Breakdown, Budget, BudgetLine, Part, Progress
 from govperf.testing.amounts import money, percentages, quantities
+from govperf.testing.judged import points
 from govperf.testing.printed import names, texts
-from govperf.testing.rows import periods, points, years
+from govperf.testing.rows import periods, years
 from govperf.testing.weights import mostly, records
 from govperf.units import Quantity
 from govperf.units.lexicon import CURRENCIES

@@ -226,7 +226,7 @@ def _indicator_cells() -> dict[str, st.SearchStrategy[Any]]:
         "category": st.lists(mostly(st.sampled_from(_LEVELS), texts()), max_size=3),
         "award": awards(),
         "corrections": st.lists(corrections(), max_size=2),
-        "not_applicable": mostly(st.just(""), names()),
+        "not_applicable": st.just("") | names(),
         "nature": st.sampled_from(Nature),
         "direction": st.sampled_from(Direction),
         "reported_rate": percentages(),

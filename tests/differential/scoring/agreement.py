@@ -120,20 +120,27 @@ def pair(values):
     return None if isinstance(values, Undefined) else tuple(map(naive.Fraction, values))
 
 
-def same_bounds(said, found, book):
-    """Equal; where scores are added unrounded, those of govperf may be wider, never narrower."""
-    if book.rounds == "score" or said is None or found is None:
+def same_bounds(said, found, plain):
+    """Equal; where unrounded figures are added those of govperf may be wider, never narrower."""
+    if plain or said is None or found is None:
         return said == found
     return said[0] <= found[0] <= found[1] <= said[1]
 
 
-def differences(card, found, book):
+def is_plain(sheet, book):
+    """Whether all that is added has the digits of the points."""
+    added = [one for row in sheet.rows for one in row.corrections]
+    return book.rounds == "score" and not any((one * 10**book.digits) % 1 for one in added)
+
+
+def differences(card, found, sheet, book):
     """What the card says, and what the naive engine found, where they differ."""
+    plain = is_plain(sheet, book) and not book.even
     scores = [card.budget_score, *card.scores]
     for score, one in zip(scores, [found.execution, *found.scores], strict=True):
-        if number(score.points) != one.points or pair(score.possible) != one.bounds:
+        if number(score.points) != one.points or not same_bounds(pair(score.possible), one.bounds, plain):
             yield score.path, score.points, score.possible, one
-    if number(card.total) != found.total or not same_bounds(pair(card.possible), found.bounds, book):
+    if number(card.total) != found.total or not same_bounds(pair(card.possible), found.bounds, plain):
         yield "total", card.total, card.possible, (found.total, found.bounds)
     grade = card.grade.label if isinstance(card.grade, Grade) else None
     if grade != found.grade:
@@ -144,4 +151,4 @@ def disagreement(name, cells, amounts, sheet):
     """All that differs for one form under one rule book, and the card."""
     found = naive.outcome(sheet, book_of(name))
     card = evaluate(evaluation(cells, amounts, sheet), standard=standard_of(name))
-    return list(differences(card, found, book_of(name))), card, found
+    return list(differences(card, found, sheet, book_of(name))), card, found

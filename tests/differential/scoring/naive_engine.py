@@ -1,7 +1,7 @@
 """A second engine: naive, in whole fractions, from the regulations and not from the code of govperf.
 
-It imports nothing but fractions. Its figures were typed by hand from the regulations; where they are silent, it
-follows what the documentation of govperf says. It is slow and plain on purpose.
+It imports nothing but fractions. Its figures were typed by hand from the regulations; where they are silent,
+it follows what the documentation of govperf says. It is slow and plain on purpose.
 """
 
 from fractions import Fraction
@@ -232,21 +232,26 @@ def within(points, band, weight, book):
 
 def judged(row, bounds, book):
     """The share of an award or of a fixed level; or None and the bounds."""
+    if not row.weight and not row.award:  # of no points nothing can be earned
+        return ZERO, None
     band = level_of(row.award_level or row.level, book)
     if band is None and row.award_level:
         return None, bounds
     if row.award is None:
-        if band is None:
-            return None, bounds
-        if band[0] == band[1]:
-            return band[0], None
-        low, high = (rounded(row.weight * share, book) for share in band)
-        step = Fraction(1, 10**book.digits)
-        return None, (low, high if band[1] == 1 else max(low, high - step))
+        return (None, bounds) if band is None else levelled(row, band, book)
     award = rounded(row.award, book)
     if award > row.weight or (band is not None and not within(award, band, row.weight, book)):
         return None, bounds
     return (award / row.weight if row.weight else ZERO), None
+
+
+def levelled(row, band, book):
+    """A level without an award: a fixed one says the share, any other between what the points lie."""
+    if band[0] == band[1]:
+        return band[0], None
+    low, high = (rounded(row.weight * share, book) for share in band)
+    step = Fraction(1, 10**book.digits)
+    return None, (low, high if band[1] == 1 else max(low, high - step))
 
 
 def scored(row, book):

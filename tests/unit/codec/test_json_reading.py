@@ -139,6 +139,17 @@ WRONG_TYPES = [
     ("goals.0.indicators.0.actual", {"text": "60", "evidence": {}}, "found an object instead of an array"),
     ("goals.0.indicators.0.locator", ["第3页"], "found an array instead of a text"),
     ("goals.0.indicators.0.nature", 1, "found a whole number instead of a text"),
+    ("goals.0.indicators.0.award", True, "found true or false instead of a number"),
+    ("goals.0.indicators.0.award", ["8"], "found an array instead of a number"),
+    ("goals.0.indicators.0.award", {"level": 1}, "found a whole number instead of a text"),
+    ("goals.0.indicators.0.corrections", {}, "found an object instead of an array"),
+    ("goals.0.indicators.0.corrections", ["-2"], "found a text instead of an object"),
+    ("goals.0.indicators.0.not_applicable", True, "found true or false instead of a text"),
+    ("finished", 1, "found a whole number instead of true or false"),
+    ("finished", 0, "found a whole number instead of true or false"),
+    ("finished", 1.0, "found a number instead of true or false"),
+    ("finished", "true", "found a text instead of true or false"),
+    ("finished", [], "found an array instead of true or false"),
     ("budget.basic", ["9万元"], "found an array instead of a text"),
     ("budget.executed", {"magnitude": [], "unit": "元"}, "found an array instead of a number"),
     ("budget.executed", {"magnitude": "5", "unit": None}, "found null instead of a text"),
@@ -166,6 +177,38 @@ def test_null_is_no_value(path):
 def test_null_is_as_good_as_nothing_where_nothing_is(path):
     text = json.dumps(changed(path, "?")).replace('"?"', "null")
     assert gp.from_json(text, gp.Evaluation) == gp.from_json(json.dumps(changed(path, None)), gp.Evaluation)
+
+
+@pytest.mark.parametrize(("value", "text"), [(True, "true"), (False, "false"), (None, "null")])
+def test_finished_or_not_or_not_said(value, text):
+    table = gp.from_json(json.dumps(changed("finished", "?")).replace('"?"', text), gp.Evaluation)
+    assert table.finished is value
+
+
+class TestAwards:
+    PATH = "goals.0.indicators.0.award"
+
+    @pytest.mark.parametrize("given", ["8.50", {"points": "8.5"}, {"points": "8.5", "level": ""}], ids=repr)
+    def test_a_number_is_its_points(self, given):
+        table = gp.from_json(json.dumps(changed(self.PATH, given)), gp.Evaluation)
+        assert table.goals[0].indicators[0].award == gp.Award("8.5")
+
+    @pytest.mark.parametrize(
+        ("given", "code", "path"),
+        [
+            (8.5, "data.float", ""),
+            ("-1", "data.negative", ""),
+            ("达标", "numeral.unreadable", ""),
+            ({}, "data.award", ".points"),
+            ({"level": " "}, "data.award", ".points"),
+            ({"points": "-1"}, "data.negative", ".points"),
+            ({"points": "8", "grade": "优"}, "data.key", ""),
+        ],
+        ids=repr,
+    )
+    def test_faults(self, given, code, path):
+        error = fault(changed(self.PATH, given))
+        assert (error.code, error.path) == (code, where(self.PATH) + path)
 
 
 def test_types_are_said_in_chinese():

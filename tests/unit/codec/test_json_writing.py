@@ -112,6 +112,9 @@ class TestShort:
             ("locator", gp.Locator("第3页"), "第3页"),
             ("locator", gp.Locator("表3", cell="C7"), {"section": "表3", "cell": "C7"}),
             ("locator", gp.Locator(), {}),
+            ("award", gp.Award("8.50"), "8.50"),
+            ("award", gp.Award(8, by="专家组"), {"points": "8", "by": "专家组"}),
+            ("award", gp.Award(level="达标"), {"level": "达标"}),
         ],
         ids=repr,
     )
@@ -145,6 +148,7 @@ class TestShort:
             (gp.Actual("5条"), {"text": "5条"}),
             (gp.Locator("第3页"), {"section": "第3页"}),
             (gp.BudgetLine(executed="5万元"), {"executed": "5万元"}),
+            (gp.Award("8.50"), {"points": "8.50"}),
             (gp.Quantity("5.0", "万元"), {"magnitude": "5.0", "unit": "万元"}),
         ],
         ids=repr,
@@ -153,7 +157,7 @@ class TestShort:
         assert members(value) == written
         assert gp.from_json(gp.to_json(value), type(value)) == value
 
-    @pytest.mark.parametrize("cls", [gp.Target, gp.Actual, gp.BudgetLine, gp.Quantity])
+    @pytest.mark.parametrize("cls", [gp.Target, gp.Actual, gp.BudgetLine, gp.Award, gp.Quantity])
     def test_alone_no_text_will_do(self, cls):
         with pytest.raises(DataError, match="found a text instead of an object"):
             gp.from_json('"5万元"', cls)

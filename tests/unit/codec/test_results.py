@@ -2,6 +2,7 @@
 
 import json
 from fractions import Fraction
+from typing import ClassVar
 
 import pytest
 
@@ -80,6 +81,73 @@ class TestScore:
         score = read(**{name: UNDEFINED})
         assert getattr(score, name) == gp.Undefined("undefined.total", {"count": 1, "of": 2})
         assert written(score)[name] == UNDEFINED
+
+
+class TestWay:
+    """What a score says of the way to it."""
+
+    FIELDS: ClassVar = {
+        "path": "$.goals[0].indicators[2]",
+        "category": ["产出", "质量"],
+        "target": "≥95%",
+        "actual": "90%",
+        "measure": "actual",
+        "shown": "90%",
+        "minus": "1/3",
+        "award": {"points": "15", "level": "部分达成", "reason": "缺验收", "by": "专家组"},
+        "corrections": [{"points": "-0.5", "reason": "逾期", "by": "审核组"}],
+        "within": ["12.00", "15.79"],
+        "applicable": False,
+        "clause": {"provenance": "in use", "source": "表注"},
+        "digits": 3,
+        "mode": "half_even",
+    }
+
+    def test_it_comes_back(self):
+        score = read(**self.FIELDS)
+        assert (score.minus, score.within) == (Fraction(1, 3), (12, gp.parse_number("15.79")))
+        assert score.clause.provenance.value == "in use"
+        assert written(score) == SCORE | {"full": "20"} | self.FIELDS
+        assert gp.from_json(gp.to_json(score), gp.Score).trace() == score.trace()
+
+    @pytest.mark.parametrize("name", FIELDS)
+    def test_what_is_the_default_is_left_out(self, name):
+        assert name not in written(read())
+        assert name in written(read(**{name: self.FIELDS[name]}))
+
+    @pytest.mark.parametrize("name", ["award", "within", "clause"])
+    def test_null_is_nothing(self, name):
+        assert read(**{name: None}) == read()
+
+    @pytest.mark.parametrize(
+        ("changes", "code", "path"),
+        [
+            ({"within": ["12"]}, "data.count", "$.within"),
+            ({"within": ["12", "13", "14"]}, "data.count", "$.within"),
+            ({"within": "12～13"}, "data.type", "$.within"),
+            ({"within": ["12", 13.5]}, "data.float", "$.within"),
+            ({"within": [None, "13"]}, "data.type", "$.within"),
+            ({"applicable": 1}, "data.type", "$.applicable"),
+            ({"applicable": None}, "data.type", "$.applicable"),
+            ({"digits": -1}, "data.digits", "$.digits"),
+            ({"digits": 35}, "data.digits", "$.digits"),
+            ({"digits": True}, "data.type", "$.digits"),
+            ({"mode": "half_down"}, "data.choice", "$.mode"),
+            ({"clause": {"provenance": "IN_USE", "source": ""}}, "data.choice", "$.clause.provenance"),
+            ({"clause": {"provenance": "choice"}}, "data.missing", "$.clause.source"),
+            ({"clause": "choice"}, "data.type", "$.clause"),
+            ({"award": {"by": "专家组"}}, "data.award", "$.award.points"),
+            ({"corrections": [{"points": "1", "reason": ""}]}, "data.empty", "$.corrections[0].reason"),
+            ({"minus": 0.5}, "data.type", "$.minus"),
+        ],
+        ids=ids,
+    )
+    def test_faults(self, changes, code, path):
+        assert fault(**changes) == (code, path)
+
+    @pytest.mark.parametrize("digits", [0, 34])
+    def test_digits(self, digits):
+        assert read(digits=digits).digits == digits
 
 
 class TestFaults:

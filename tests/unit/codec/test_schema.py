@@ -99,6 +99,25 @@ class TestTypes:
         retired = properties(gp.Staffing)["retired"]
         assert retired["anyOf"] == [{"type": "integer", "minimum": 0}, {"type": "null"}]
 
+    def test_digits(self):
+        digits = properties(gp.Score)["digits"]
+        assert (digits["minimum"], digits["maximum"]) == (0, LIMITS.digits)
+
+    def test_yes_or_no_or_not_said(self):
+        assert properties(gp.Evaluation)["finished"]["anyOf"] == [{"type": "boolean"}, {"type": "null"}]
+
+    def test_two_numbers_or_none(self):
+        both, null = properties(gp.Score)["within"]["anyOf"]
+        assert (both["prefixItems"], both["items"], null) == (
+            [{"$ref": "#/$defs/Number"}] * 2,
+            False,
+            {"type": "null"},
+        )
+
+    def test_an_award_in_two_forms(self):
+        number, everything = gp.json_schema(gp.Indicator)["$defs"]["Award"]["anyOf"]
+        assert (number, everything["type"]) == ({"$ref": "#/$defs/Number"}, "object")
+
     def test_a_choice(self):
         assert properties(gp.Finding)["severity"]["enum"] == ["error", "warning", "hint"]
 

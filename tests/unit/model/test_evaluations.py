@@ -10,6 +10,7 @@ from govperf.limits import LIMITS
 from govperf.model import (
     Breakdown,
     Budget,
+    Correction,
     Department,
     Evaluation,
     EvaluationKind,
@@ -218,13 +219,14 @@ class TestEvaluation:
     def test_notes(self, given, notes):
         assert made(notes=given).notes == notes
 
-    @pytest.mark.parametrize("field", ["goals", "breakdowns", "subtotals", "notes"])
+    @pytest.mark.parametrize("field", ["goals", "breakdowns", "subtotals", "notes", "corrections"])
     def test_longest_list(self, field):
         item = {
             "goals": Goal("资助"),
             "breakdowns": Breakdown("信息", total=1, parts={}),
             "subtotals": Subtotal("产出"),
             "notes": "补充",
+            "corrections": Correction(-1, "逾期"),
         }[field]
         assert len(getattr(made(**{field: [item] * LIMITS.items}), field)) == LIMITS.items
         with pytest.raises(LimitError) as caught:
@@ -240,6 +242,8 @@ class TestEvaluation:
             goals=(goal for goal in [Goal("巡查")]),
             breakdowns=[Breakdown("信息", total=1, parts={"一": 1})],
             standard="MOF-2020-10",
+            finished=True,
+            corrections=[Correction("-1", "逾期")],
             subtotals=[Subtotal("产出", weight=50, reported_points=48)],
             reported_total="83.28",
             reported_grade="良",

@@ -7,7 +7,17 @@ import pytest
 
 from govperf.errors import DataError, LimitError, NumeralError, QuantityError
 from govperf.limits import LIMITS
-from govperf.model import Actual, Direction, Evidence, Indicator, Locator, Nature, Operator, Target
+from govperf.model import (
+    Actual,
+    Correction,
+    Direction,
+    Evidence,
+    Indicator,
+    Locator,
+    Nature,
+    Operator,
+    Target,
+)
 from govperf.units import Quantity
 
 TEXTS = (
@@ -175,6 +185,9 @@ class TestIndicator:
             target="≥104平方米",
             actual="104平方米",
             weight=10,
+            award="9.5",
+            corrections=[Correction("-0.5", "逾期")],
+            not_applicable="当年未建",
             nature="定量",
             direction="正向",
             explanation="可用面积",

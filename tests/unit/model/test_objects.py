@@ -15,10 +15,13 @@ from govperf.model import (
     Actual,
     Adjustment,
     Approximation,
+    Award,
     Breakdown,
     Budget,
     BudgetLine,
+    Clause,
     CompletionRate,
+    Correction,
     Department,
     Evaluation,
     Evidence,
@@ -32,6 +35,7 @@ from govperf.model import (
     Period,
     Posts,
     Progress,
+    Provenance,
     Rate,
     Score,
     Scorecard,
@@ -63,6 +67,9 @@ BUDGET = Budget(
     reported_execution_rate="95.08%",
 )
 BREAKDOWN = Breakdown("信息", total="3条", parts={"一": "1条", "二": "2条"})
+AWARD = Award("7.5", level="部分达成", reason="缺验收", by="专家组")
+CORRECTION = Correction("-0.5", "逾期", by="审核组")
+CLAUSE = Clause(Provenance.IN_USE, "表注")
 SCORE = Score(
     name="投资",
     points=Decimal("8.00"),
@@ -107,6 +114,8 @@ OBJECTS = [
         goals=[Goal("资助", indicators=[INDICATOR])],
         breakdowns=[BREAKDOWN],
         subtotals=[Subtotal("产出", weight=50)],
+        finished=False,
+        corrections=[CORRECTION],
         reported_total="83.28",
         reported_grade="良",
         notes=["补充"],
@@ -117,7 +126,28 @@ OBJECTS = [
     CompletionRate(Fraction(9), met=True, approximation=Approximation.AT_MOST, notes=(NOTE,)),
     Finding("finding.missed", Severity.HINT, "$", {"name": "周报", "rate": "94.23%"}),
     Grade("良", "good", Decimal(80)),
+    AWARD,
+    CORRECTION,
+    CLAUSE,
+    Indicator("宣传", award=AWARD, corrections=[CORRECTION], not_applicable="无此任务"),
     SCORE,
+    attrs.evolve(
+        SCORE,
+        points=REASON,
+        category=("产出", "成本"),
+        target="90万元",
+        actual="近540条",
+        measure="actual",
+        shown="85%",
+        minus=Fraction(1, 3),
+        award=AWARD,
+        corrections=(CORRECTION,),
+        within=(Decimal(1), Decimal(2)),
+        applicable=False,
+        clause=CLAUSE,
+        digits=1,
+        mode="half_even",
+    ),
     Scorecard(
         scores=(SCORE,),
         budget_score=SCORE,
@@ -126,6 +156,9 @@ OBJECTS = [
         grade=REASON,
         standard="MOF-2020-10",
         version="0",
+        steps=(NOTE,),
+        within=(Decimal(1), Decimal(2)),
+        fingerprint="1f",
     ),
 ]
 every = pytest.mark.parametrize(
@@ -150,10 +183,13 @@ def test_frozen(value):
 POSITIONAL = {
     Actual: 1,
     Adjustment: 1,
+    Award: 1,
     Breakdown: 1,
     Budget: 1,
     BudgetLine: 1,
+    Clause: 2,
     CompletionRate: 1,
+    Correction: 2,
     Department: 1,
     Evaluation: 2,
     Evidence: 1,
@@ -193,8 +229,21 @@ def test_what_is_not_obvious_is_named(value):
         (Budget(2021, basic="1万元"), "Budget(year=2021, basic=BudgetLine(executed=Quantity('1', '万元')))"),
         (Evaluation("某局", 2021, kind="自评"), "Evaluation(department=Department(name='某局'), year=2021)"),
         (Indicator("次数", direction="等于"), "Indicator(name='次数', direction=Direction.EXACT)"),
+        (Award("7.50"), "Award(points=Decimal('7.50'))"),
+        (Correction(-2, "逾期"), "Correction(points=Decimal('-2'), reason='逾期')"),
+        (CLAUSE, "Clause(provenance=Provenance.IN_USE, source='表注')"),
     ],
-    ids=["target", "actual", "evidence", "budget", "evaluation", "indicator"],
+    ids=[
+        "target",
+        "actual",
+        "evidence",
+        "budget",
+        "evaluation",
+        "indicator",
+        "award",
+        "correction",
+        "clause",
+    ],
 )
 def test_repr_says_what_was_given(value, text):
     assert repr(value) == text

@@ -12,9 +12,11 @@ import govperf.model
 from govperf.model import (
     Actual,
     Adjustment,
+    Award,
     Breakdown,
     Budget,
     BudgetLine,
+    Correction,
     Department,
     Direction,
     Evaluation,
@@ -97,6 +99,11 @@ CHANGES = {
             "digest": "sm3:" + "0" * 64,
         },
     ),
+    Award: (
+        Award(level="达标"),
+        {"points": Decimal("7.50"), **dict.fromkeys(["level", "reason", "by"], TEXT)},
+    ),
+    Correction: (Correction(1, "补"), {"points": Decimal("-0.5"), "reason": TEXT, "by": TEXT}),
     Indicator: (
         Indicator("次数"),
         {
@@ -108,6 +115,9 @@ CHANGES = {
             "target": Target("≥12次"),
             "actual": Actual("近12次", evidence=[Evidence("台账")]),
             "weight": Decimal("7.14"),
+            "award": Award("7.50", level=TEXT),
+            "corrections": (Correction(-1, "逾期"), Correction(1, "补")),
+            "not_applicable": TEXT,
             "nature": Nature.QUALITATIVE,
             "direction": Direction.REVERSE,
             "reported_rate": Quantity(100, "%"),
@@ -144,6 +154,8 @@ CHANGES = {
             "budget": Budget(2021, basic=LINE, adjustments=["1元"]),
             "goals": (Goal("资助"), Goal("资助")),
             "breakdowns": (Breakdown("信息", total=1, parts={"甲": 1}),),
+            "finished": False,
+            "corrections": (Correction(-1, "逾期"), Correction(1, "补")),
             "subtotals": (Subtotal("产出", weight=50),),
             "reported_total": Decimal("83.280"),
             "notes": ("补充", TEXT),
@@ -221,8 +233,13 @@ def test_prints_what_is_not_the_default(cls, name):
     changed = attrs.evolve(plain, **{name: changes[name]})
     assert f"{name}=" in repr(changed)
     required = {field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING}
-    always = cls in (Part, Posts, Progress, Breakdown)
+    always = cls in (Part, Posts, Progress, Breakdown) or getattr(plain, name) != default_of(cls, name)
     assert (f"{name}=" in repr(plain)) is (name in required or always)
+
+
+def default_of(cls, name):
+    """What a field holds that nobody gives."""
+    return getattr(attrs.fields(cls), name).default
 
 
 @every

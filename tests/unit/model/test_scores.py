@@ -6,7 +6,9 @@ from fractions import Fraction
 import attrs
 import pytest
 
-from govperf.model import Grade, Note, Rate, Score, Scorecard, Undefined
+from govperf.errors import DataError
+from govperf.model import Award, Clause, Correction, Note, Provenance, Rate, Score, Undefined
+from govperf.model.saying import decimals, quotient
 
 NO_WEIGHT = Undefined("undefined.weight-missing")
 NO_TARGET = Undefined("undefined.target-missing")
@@ -48,7 +50,7 @@ class TestExplain:
             score.explain()
             == f"巡查：完成率 {rate}，得 15 分的 50.00% = 7.5，取 7.50 分（按完成比例计分，MOF-2020-10）"
         )
-        assert f"{rate} earns 50.00% of 15 = 7.5, rounded to 7.50 points" in score.explain("en")
+        assert f"{rate} is 50.00% of 15 = 7.5, rounded to 7.50 (" in score.explain("en")
 
     @pytest.mark.parametrize(
         ("share", "exact"),
@@ -73,13 +75,63 @@ class TestExplain:
             ({"points": NO_TARGET, "full": NO_WEIGHT, "rate": NO_TARGET, "share": NO_TARGET}, "没有指标值"),
             ({"full": NO_WEIGHT}, "表中没有分值"),
             ({"share": NO_TARGET}, "没有指标值"),
-            ({"rate": NO_TARGET}, "没有指标值"),
         ],
-        ids=["weight", "target", "full alone", "share alone", "rate alone"],
+        ids=["weight", "target", "full alone", "share alone"],
     )
     def test_undefined(self, fields, reason):
         assert attrs.evolve(HALF, **fields).explain() == f"巡查：无法计分，{reason}"
         assert attrs.evolve(HALF, **fields).explain("en").startswith("巡查: no points, ")
+
+    @pytest.mark.parametrize(
+        "fields",
+        [{"rate": NO_TARGET}, {"award": Award("7.5")}],
+        ids=["nothing was divided", "a person gave them"],
+    )
+    def test_given(self, fields):
+        score = attrs.evolve(HALF, rule="awarded", **fields)
+        assert score.explain() == "巡查：15 分得 7.50 分（定性评定，MOF-2020-10）"
+        assert score.explain("en") == "巡查: 7.50 of 15 points (as a person judged, MOF-2020-10)"
+
+    @pytest.mark.parametrize(
+        ("fields", "said"),
+        [
+            ({"measure": "actual", "shown": "85%"}, "实际完成值 85%，得 15 分的 50.00% = 7.5"),
+            ({"measure": "excess"}, "1减超出比例 50.00%，得 15 分的 50.00% = 7.5"),
+            (
+                {"measure": "met", "share": Fraction(1), "points": Decimal("15.00")},
+                "达标情况 50.00%，得满分 15.00 分",
+            ),
+            ({"measure": "own", "shown": "3级"}, "计分依据 3级，得 15 分的 50.00%"),
+        ],
+        ids=["actual", "excess", "met", "own"],
+    )
+    def test_measure(self, fields, said):
+        assert said in attrs.evolve(HALF, **fields).explain()
+
+    def test_what_was_taken_off_and_added_follows(self):
+        """Before it the points of the rule, after it what they come to."""
+        score = attrs.evolve(
+            HALF,
+            points=Decimal("5.30"),
+            minus=Fraction(5, 3),
+            corrections=(Correction(-1, "材料逾期"), Correction("0.5", "获奖")),
+            notes=(Note("note.award-reason", {"reason": "验收合格"}),),
+        )
+        assert score.explain() == (
+            "巡查：15 × 26次 ÷ 52次 = 7.5，取 7.50 分（按完成比例计分，MOF-2020-10）"
+            "（按规则扣 1.666666… 分；-1 分：材料逾期；+0.5 分：获奖；最终得 5.30 分；理由：验收合格）"
+        )
+        assert score.explain("en").endswith(
+            " (less 1.666666… by the rule; -1: 材料逾期; +0.5: 获奖; in the end 5.30 points;"
+            " reason: 验收合格)"
+        )
+
+    def test_nothing_is_taken_off_what_is_undefined(self):
+        score = attrs.evolve(HALF, points=NO_TARGET, share=NO_TARGET, corrections=(Correction(-1, "逾期"),))
+        assert score.explain() == "巡查：无法计分，没有指标值"
+
+    def test_one_line(self):
+        assert attrs.evolve(HALF, name="巡\n查\x1b").explain().startswith("巡 查\ufffd：15")
 
     def test_notes(self):
         notes = (
@@ -107,6 +159,27 @@ class TestUnrounded:
 
     @pytest.mark.parametrize(
         ("fields", "unrounded"),
+        [
+            ({"minus": Fraction(5, 2)}, Fraction(5)),
+            ({"minus": Fraction(15, 2)}, Fraction(0)),
+            ({"minus": Fraction(8)}, Fraction(0)),
+            ({"corrections": (Correction("7.5", "补"),)}, Fraction(15)),
+            ({"corrections": (Correction("7.51", "补"),)}, Fraction(15)),
+            ({"corrections": (Correction("-7.51", "扣"),)}, Fraction(0)),
+            ({"minus": Fraction(8), "corrections": (Correction(1, "补"),)}, Fraction(1, 2)),
+        ],
+        ids=["off", "to nothing", "below it", "to all", "above it", "corrected below", "bounded once"],
+    )
+    def test_never_below_nothing_and_never_above_the_weight(self, fields, unrounded):
+        assert attrs.evolve(HALF, **fields).unrounded == unrounded
+
+    def test_without_points_there_are_none(self):
+        """The share of an approximate actual is known, and the points are not."""
+        reason = Undefined("undefined.approximation-decides", {"actual": "约26次", "margin": "10%"})
+        assert attrs.evolve(HALF, points=reason).unrounded == reason
+
+    @pytest.mark.parametrize(
+        ("fields", "unrounded"),
         [({"full": NO_WEIGHT}, NO_WEIGHT), ({"share": NO_TARGET}, NO_TARGET)],
         ids=str,
     )
@@ -114,42 +187,191 @@ class TestUnrounded:
         assert attrs.evolve(HALF, **fields).unrounded == unrounded
 
 
-class TestScorecard:
-    budget = attrs.evolve(HALF, name="预算执行率", points=Decimal("2.50"), full=Decimal(10))
-    card = Scorecard(
-        scores=(HALF,),
-        budget_score=budget,
-        total=Decimal("10.00"),
-        full=Decimal(25),
-        grade=Grade("差", "poor", Decimal(0)),
-        standard="MOF-2020-10",
-        version="0",
+class TestEarned:
+    def test_before_anything_is_taken_off_or_added(self):
+        score = attrs.evolve(
+            HALF, minus=Fraction(1), corrections=(Correction(-1, "逾期"),), points=Decimal("5.50")
+        )
+        assert str(score.earned) == "7.50"
+
+    @pytest.mark.parametrize(
+        ("share", "earned"), [(Fraction(3, 2), "15.00"), (Fraction(-1), "0.00"), (Fraction(10**90), "15.00")]
     )
+    def test_a_rule_of_somebodys_own_goes_no_further(self, share, earned):
+        assert str(attrs.evolve(HALF, share=share).earned) == earned
 
-    def test_all_scores(self):
-        assert list(self.card) == [self.budget, HALF]
+    @pytest.mark.parametrize(
+        ("fields", "reason"),
+        [
+            ({"full": NO_WEIGHT}, NO_WEIGHT),
+            ({"share": NO_TARGET}, NO_TARGET),
+            ({"full": NO_WEIGHT, "share": NO_TARGET}, NO_WEIGHT),
+        ],
+        ids=["full", "share", "both"],
+    )
+    def test_undefined(self, fields, reason):
+        assert attrs.evolve(HALF, **fields).earned == reason
 
-    def test_explain(self):
-        assert self.card.explain().split("\n") == [
-            self.budget.explain(),
-            HALF.explain(),
-            "总分：2.50 + 7.50 = 10.00，等级“差”（MOF-2020-10）",
-        ]
-        assert (
-            self.card.explain("en").split("\n")[-1] == "total: 2.50 + 7.50 = 10.00, grade poor (MOF-2020-10)"
+
+class TestPossible:
+    def test_known_points_are_both(self):
+        assert HALF.possible == (Decimal("7.50"), Decimal("7.50"))
+
+    def test_known_points_go_first(self):
+        assert attrs.evolve(HALF, within=(Decimal(1), Decimal(2))).possible == (
+            Decimal("7.50"),
+            Decimal("7.50"),
         )
 
-    def test_undefined(self):
-        reason = Undefined("undefined.total", {"count": 1, "of": 2})
-        card = attrs.evolve(self.card, total=reason, grade=reason)
-        assert card.explain().split("\n")[-1] == "总分：无法确定，2项得分中有1项无法确定"
-        assert card.explain("en").split("\n")[-1] == "total: undefined, 1 of 2 scores are undefined"
+    def test_what_is_known_of_open_ones(self):
+        within = (Decimal("12.00"), Decimal("15.00"))
+        assert attrs.evolve(HALF, points=NO_TARGET, within=within).possible == within
 
-    @pytest.mark.parametrize("field", ["total", "grade"])
-    def test_either_is_undefined(self, field):
-        card = attrs.evolve(self.card, **{field: NO_WEIGHT})
-        assert card.explain().split("\n")[-1] == "总分：无法确定，表中没有分值"
+    def test_else_from_nothing_to_the_weight(self):
+        assert attrs.evolve(HALF, points=NO_TARGET).possible == (0, 15)
 
-    def test_notes_come_last(self):
-        card = attrs.evolve(self.card, notes=(Note("note.weights-sum", {"sum": 25, "full": 100}),))
-        assert card.explain().split("\n")[-1] == "分值合计25，不是100"
+    def test_without_a_weight_nothing_is_known(self):
+        assert attrs.evolve(HALF, points=NO_WEIGHT, full=NO_WEIGHT).possible == NO_WEIGHT
+
+
+class TestRound:
+    @pytest.mark.parametrize(
+        ("digits", "mode", "rounded"),
+        [
+            (2, "half_up", "0.13"),
+            (2, "half_even", "0.12"),
+            (1, "half_even", "0.1"),
+            (0, "half_up", "0"),
+            (34, "half_up", "0.125" + "0" * 31),
+        ],
+    )
+    def test_as_said(self, digits, mode, rounded):
+        assert str(attrs.evolve(HALF, digits=digits, mode=mode).round(Fraction(1, 8))) == rounded
+
+    @pytest.mark.parametrize("digits", [-1, 35])
+    def test_no_such_digits(self, digits):
+        with pytest.raises(DataError) as caught:
+            attrs.evolve(HALF, digits=digits)
+        assert (caught.value.code, caught.value.path) == ("data.digits", "digits")
+
+    @pytest.mark.parametrize("mode", ["", "down", "HALF_UP", None])
+    def test_no_such_mode(self, mode):
+        with pytest.raises(DataError) as caught:
+            attrs.evolve(HALF, mode=mode)
+        assert (caught.value.code, caught.value.path) == ("data.choice", "mode")
+
+
+def steps(score):
+    return [(note.code.removeprefix("trace."), dict(note.details)) for note in score.trace()]
+
+
+class TestTrace:
+    RULED = attrs.evolve(
+        HALF,
+        target="≥52次",
+        actual="26次",
+        clause=Clause(Provenance.VERIFIED, "表注"),
+        notes=(Note("note.far-over"),),
+    )
+
+    def test_every_step(self):
+        assert [name for name, _ in steps(self.RULED)] == [
+            "target",
+            "actual",
+            "figure",
+            "rule",
+            "share",
+            "points",
+            "note.far-over",
+        ]
+
+    def test_figures_are_exact(self):
+        found = dict(steps(attrs.evolve(self.RULED, share=Fraction(1, 3))))
+        assert found["target"] == {"cell": "≥52次"}
+        assert found["actual"] == {"cell": "26次"}
+        assert {key: found["figure"][key] for key in ("measure", "above", "below", "exact", "shown")} == {
+            "measure": "completion",
+            "above": "26次",
+            "below": "52次",
+            "exact": "1/2",
+            "shown": "50.00%",
+        }
+        assert found["share"] == {"share": "1/3", "full": "15", "points": "5"}
+        assert found["points"] == {
+            "points": "7.50",
+            "unrounded": "5",
+            "digits": "2",
+            "mode": "half_up",
+            "mode_en": "half up",
+            "mode_zh": "四舍五入",
+        }
+
+    def test_the_rule_says_where_it_comes_from(self):
+        rule = dict(steps(self.RULED))["rule"]
+        assert (rule["rule"], rule["standard"], rule["provenance"], rule["source"]) == (
+            "proportional",
+            "MOF-2020-10",
+            "verified",
+            "表注",
+        )
+        note = next(note for note in self.RULED.trace() if note.code == "trace.rule")
+        assert note.explain() == "规则：按完成比例计分，MOF-2020-10（已核对）：表注"
+        assert note.explain("en") == "rule proportional of MOF-2020-10 (verified): 表注"
+
+    def test_what_is_not_there_is_left_out(self):
+        assert [name for name, _ in steps(attrs.evolve(HALF, rate=NO_TARGET))] == ["share", "points"]
+
+    def test_a_figure_that_nothing_was_divided_for(self):
+        figure = dict(steps(attrs.evolve(HALF, rate=Rate(Fraction(1, 2)), measure="actual", shown="85%")))[
+            "figure"
+        ]
+        assert (figure["above"], figure["below"], figure["shown"]) == ("", "", "85%")
+        assert (figure["measure_en"], figure["measure_zh"]) == ("actual", "实际完成值")
+
+    def test_an_award_stands_for_the_share(self):
+        score = attrs.evolve(HALF, award=Award("7.5", level="部分达成", by="专家组"), rate=NO_TARGET)
+        assert steps(score)[0] == ("award", {"points": "7.50", "level": "部分达成", "by": "专家组"})
+
+    def test_what_was_taken_off_and_added(self):
+        score = attrs.evolve(
+            HALF, points=Decimal("5.00"), minus=Fraction(3, 2), corrections=(Correction(-1, "逾期"),)
+        )
+        names = [name for name, _ in steps(score)]
+        assert names == ["figure", "share", "minus", "correction", "points"]
+        assert dict(steps(score))["minus"] == {"minus": "3/2"}
+        assert dict(steps(score))["correction"] == {"points": "-1", "reason": "逾期"}
+        assert dict(steps(score))["points"]["unrounded"] == "5"
+
+    @pytest.mark.parametrize(
+        "fields",
+        [{"points": NO_TARGET}, {"full": NO_TARGET}, {"share": NO_TARGET}],
+        ids=["points", "full", "share"],
+    )
+    def test_why_there_are_none(self, fields):
+        assert [note.code for note in attrs.evolve(HALF, rate=NO_TARGET, **fields).trace()] == [
+            "undefined.target-missing"
+        ]
+
+
+def test_shows_what_is_not_the_default():
+    assert repr(HALF) == (
+        "Score(name='巡查', points=Decimal('7.50'), full=Decimal('15'), rule='proportional', "
+        "rate=Rate(50.00%), share=Fraction(1, 2), standard='MOF-2020-10')"
+    )
+    assert repr(attrs.evolve(HALF, applicable=False)).endswith(", applicable=False)")
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "text"),
+    [
+        (0, 7, "0"),
+        (300, 19, "15.789473…"),
+        (5, 2, "2.5"),
+        (1, 10**6, "0.000001"),
+        (1, 10**7, "0…"),
+        (10**7, 10, "1000000"),
+    ],
+)
+def test_a_pocket_calculator(above, below, text):
+    assert quotient(above, below) == text
+    assert decimals(Fraction(-above, below)) == (f"-{text}" if above else text)

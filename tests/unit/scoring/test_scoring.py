@@ -311,3 +311,16 @@ def test_what_was_not_divided_is_not_shown_as_divided(target, actual):
     rate = completion_rate(target, actual)
     assert (rate.exact, rate.terms) == (1, None)
     assert rate.explain("en") == "100.00%, the target is met"
+
+
+class TestNoPoints:
+    """Of a weight of 0 nothing can be earned, whatever was done; more than nothing cannot be awarded."""
+
+    @pytest.mark.parametrize("award", [None, 0, "0.001"])
+    def test_nothing(self, award):
+        made = score(Indicator("指标", target="效果明显", actual="已达成", weight=0, award=award))
+        assert (str(made.points), made.possible) == ("0.00", (0, 0))
+
+    def test_more_than_nothing(self):
+        made = score(Indicator("指标", target="效果明显", weight=0, award="0.01"))
+        assert made.points.code == "undefined.award-over"
