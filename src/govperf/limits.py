@@ -51,6 +51,8 @@ class Limits:
     """Nested brackets of one document, the outermost counted."""
     nesting: Final = 16
     """Levels of departments, or of goals, within each other."""
+    sensitivity_rows: Final = 200
+    """Indicators of a form whose sensitivity is computed, in time that grows with their square."""
     faults: Final = 100
     """Faults reported together for one document."""
 

@@ -121,9 +121,9 @@ class TestBands:
         assert found == [14, 10, 0]
 
     def test_a_band_is_found_by_the_exact_rate(self):
-        """79.999999 % prints as 80.00 % and is below it."""
+        """79.999999 % is below 80 %, and does not print as 80.00 %."""
         score = execution("79.999999万元", NEW, finished=False)
-        assert (str(score.rate), str(score.points)) == ("80.00%", "5.00")
+        assert (str(score.rate), str(score.points)) == ("79.999999%", "5.00")
 
     def test_a_rate_of_thirds(self):
         assert execution("2万元", NEW, finished=False, adjusted="3万元").points == 5
@@ -165,5 +165,5 @@ class TestExecutionByAnotherFigure:
         book = attrs.evolve(book, rules=(*book.rules, rule), execution_rule="by_percent")
         score = execution("0.5万元", book, adjusted="1万元")
         assert score.points == score.share
-        assert score.points.code == "undefined.percent-or-fraction"
+        assert score.points.code == "undefined.rule-unit-bare"
         assert score.rate.exact == Fraction(1, 2)

@@ -376,7 +376,9 @@ class TestSatisfaction:
         ("target", "actual", "reason"),
         [
             ("≥90分", "92分", "undefined.rule-unit"),
-            ("90", "0.92", "undefined.percent-or-fraction"),
+            ("90", "0.92", "undefined.rule-unit-bare"),
+            ("≥4.5", "4.6", "undefined.rule-unit-bare"),
+            ("90", "10", "undefined.rule-unit-bare"),
             ("≥90%", "约85%", "undefined.approximation-decides"),
         ],
     )

@@ -60,7 +60,7 @@ class TestNotApplicable:
         assert [str(score.points) for score in made if score.applicable] == ["10.00", "72.00"]
         assert (str(made.total), made.grade.label, made.full) == ("86.32", "良", 100)
         assert steps(made) == ["step.redistributed"]
-        assert "82.00 ÷ 95 × 100 = 86.32" in made.explain("zh")
+        assert "82 ÷ 95 × 100 = 86.315789…" in made.explain("zh")
 
     def test_refused(self):
         made = card(measured(72, 85), dropped(5))
@@ -143,7 +143,7 @@ class TestCorrections:
         for order in permutations(points):
             made = card(measured(85, 90), corrections=[Correction(one, "理由") for one in order])
             assert str(made.total) == wanted
-            assert steps(made) == ["step.correction"] * len(points)
+            assert steps(made)[: len(points)] == ["step.correction"] * len(points)
 
     def test_the_grade_is_that_of_the_corrected_total(self):
         made = card(measured(80, 90), corrections=[Correction("-0.01", "迟报")])
@@ -174,14 +174,14 @@ class TestCap:
     @pytest.mark.parametrize(
         ("spent", "wanted", "label"),
         [
-            ("0", "59", "差"),
-            ("49.99", "59", "差"),
-            ("50", "69", "中"),
-            ("59.99", "69", "中"),
-            ("60", "79", "中"),
-            ("69.99", "79", "中"),
-            ("70", "89", "良"),
-            ("79.99", "89", "良"),
+            ("0", "59.00", "差"),
+            ("49.99", "59.00", "差"),
+            ("50", "69.00", "中"),
+            ("59.99", "69.00", "中"),
+            ("60", "79.00", "中"),
+            ("69.99", "79.00", "中"),
+            ("70", "89.00", "良"),
+            ("79.99", "89.00", "良"),
             ("80", "98.00", "优"),
         ],
     )
@@ -196,11 +196,11 @@ class TestCap:
 
     def test_after_the_corrections(self):
         made = self.spent("70", corrections=[Correction("-5", "迟报")])
-        assert (str(made.total), steps(made)) == ("89", ["step.correction", "step.capped"])
+        assert (str(made.total), steps(made)) == ("89.00", ["step.correction", "step.capped"])
 
     def test_the_bounds_are_under_it(self):
         made = self.spent("50", measured(50), judged(40))
-        assert bounds(made) == ("55.00", "69")
+        assert bounds(made) == ("55.00", "69.00")
 
     @pytest.mark.parametrize(("points", "wanted"), [(59, "59.00"), (10, "10.00")])
     def test_an_unknown_rate_that_cannot_decide(self, points, wanted):
@@ -211,12 +211,12 @@ class TestCap:
         """The total may be cut to any of the caps, so that it can lie as low as the lowest of them."""
         made = card(measured(90), standard=self.CAPPED, budget=NOTHING)
         assert isinstance(made.total, gp.Undefined)
-        assert bounds(made) == ("59", "90.00")
-        assert made.explain("en").count("it can be from 59 to 90.00") == 1
+        assert bounds(made) == ("59.00", "90.00")
+        assert made.explain("en").count("it can be from 59.00 to 90.00") == 1
 
     def test_without_a_budget(self):
         made = card(measured(90), standard=self.CAPPED, budget=None)
-        assert bounds(made) == ("59", "100.00")
+        assert bounds(made) == ("59.00", "100.00")
         low, high = made.possible
         for spent in (0, 49, 50, 65, 75, 80, 100):
             assert low <= self.spent(spent).total <= high

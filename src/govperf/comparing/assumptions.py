@@ -36,9 +36,10 @@ def what_if(evaluation: Evaluation, changes: Mapping[str, Mapping[str, object]])
 
     Raises:
         DataError: Nothing stands at a path, no indicator or several have the name, an object has
-            no such field, or one object is changed twice.
+            no such field, one object is changed twice, or it stands in what another change replaces.
         InputError: A value is none that the field takes; the error has the path of the field.
-        TypeError: The first argument is no evaluation, the second no mapping, or a number a float.
+        TypeError: The first argument is no evaluation, the second no mapping of mappings, or a value is
+            of a type that the field does not take, such as a float.
 
     Example:
         >>> from govperf.model import Goal, Indicator
@@ -52,19 +53,43 @@ def what_if(evaluation: Evaluation, changes: Mapping[str, Mapping[str, object]])
         govperf.errors.DataError: no indicator is called '回访率' (满意度)
     """
     expect(Evaluation, evaluation)
-    expect(Mapping, changes)
-    done: set[Steps] = set()
-    made = evaluation
+    _a_mapping("changes", "paths or names to new fields", changes)
+    wanted: dict[str, Mapping[str, object]] = {}
     for key, fields in changes.items():
-        expect(Mapping, fields)
-        path = key if key.startswith("$") else _path_of(evaluation, key)
-        steps = _steps(path)
-        if steps in done:
+        path = _path_named(evaluation, key)
+        if path in wanted:
             raise DataError("data.twice", key, path=path)
-        done.add(steps)
-        _check(_found(evaluation, path, steps), path, fields)
+        _a_mapping(key, "fields to values, such as {'actual': '98%'}", fields)
+        _check(at_path(evaluation, path), path, fields)
+        wanted[path] = fields
+    _keep_apart(wanted)
+    made = evaluation
+    for path, fields in wanted.items():
         made = _with(made, path, fields)
     return made
+
+
+def _a_mapping(name: str, content: str, value: object) -> None:
+    if not isinstance(value, Mapping):
+        raise TypeError(f"{name}: expected a mapping of {content}, not {type(value).__name__}")
+
+
+def _path_named(evaluation: Evaluation, key: object) -> str:
+    """The path that a key of the changes is, or that the name in it has."""
+    if not isinstance(key, str):
+        raise TypeError(f"expected a path or the name of an indicator, not {type(key).__name__}")
+    return _written(_steps(key)) if key.startswith("$") else _path_of(evaluation, key)
+
+
+def _keep_apart(wanted: Mapping[str, Mapping[str, object]]) -> None:
+    """What one change replaces, another cannot change: their order would decide."""
+    replaced = {f"{path}.{field}" for path, fields in wanted.items() for field in fields}
+    for path in wanted:
+        steps = _steps(path)
+        for count, (name, _) in enumerate(steps):
+            whole = f"{_written(steps[:count])}.{name}"
+            if whole in replaced:
+                raise DataError("data.replaced", whole, path=path)
 
 
 def at_path(evaluation: Evaluation, path: str) -> Any:
@@ -92,10 +117,21 @@ def _path_of(evaluation: Evaluation, name: str) -> str:
     every = list(evaluation.indicators())
     paths = [path for path, indicator in every if indicator.name == name]
     if not paths:
-        raise DataError("data.name-unknown", name, hint=_some([indicator.name for _, indicator in every]))
+        hint = _meant(evaluation, name) or _some([indicator.name for _, indicator in every])
+        raise DataError("data.name-unknown", name, hint=hint)
     if len(paths) > 1:
         raise DataError("data.name-several", name, hint=_some(paths), details={"count": len(paths)})
     return paths[0]
+
+
+def _meant(evaluation: Evaluation, name: str) -> str:
+    """The path that lacks nothing but its beginning, if something stands there; else nothing."""
+    path = f"$.{name}"
+    try:
+        at_path(evaluation, path)
+    except DataError:
+        return ""
+    return path
 
 
 def _some(words: Sequence[str]) -> str:
@@ -107,6 +143,11 @@ def _steps(path: str) -> Steps:
     if not _PATH.fullmatch(path):
         raise DataError("data.path", path, hint="$.goals[0].indicators[0], $.budget, $")
     return tuple((name, int(index) if index else None) for name, index in _STEP.findall(path))
+
+
+def _written(steps: Steps) -> str:
+    """The path as scores say it: the index [00] is [0]."""
+    return "$" + "".join(f".{name}" if index is None else f".{name}[{index}]" for name, index in steps)
 
 
 def _found(evaluation: Evaluation, path: str, steps: Steps) -> Any:
@@ -141,11 +182,13 @@ def _check(node: Any, path: str, fields: Mapping[str, object]) -> None:
 
 def _with(evaluation: Evaluation, path: str, fields: Mapping[str, object]) -> Evaluation:
     """The evaluation with new fields at a path; an error says at which."""
+    only = next(iter(fields)) if len(fields) == 1 else ""
     try:
         made: Evaluation = _evolved(evaluation, _steps(path), fields)
     except InputError as error:
-        only = next(iter(fields)) if len(fields) == 1 else ""
         raise error.at(".".join(filter(None, [path, error.path or only]))) from None
+    except TypeError as error:
+        raise TypeError(f"{'.'.join(filter(None, [path, only]))}: {error}") from error
     return made
 
 

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
-from govperf.comparing.figures import signed
+from govperf.comparing.figures import Record, datum, signed
 from govperf.errors import GovperfError
 from govperf.messages import message
-from govperf.model import Budget, Evaluation, Indicator, Undefined
+from govperf.model import Budget, Evaluation, Indicator, Score, Undefined
 from govperf.numerals.contexts import EXACT
 from govperf.scoring import evaluate, score
 from govperf.standards import ScoringStandard
@@ -27,9 +27,10 @@ from govperf.standards import ScoringStandard
 if TYPE_CHECKING:
     from govperf.messages import Language
 
-__all__ = ["Cause", "Side", "causes_of_budget", "causes_of_row", "shares_of"]
+__all__ = ["Cause", "Side", "causes_of_budget", "causes_of_row", "is_left_out", "shares_of"]
 
-Points = Decimal | Undefined
+Worth = Decimal | Undefined
+"""Points, or why there are none."""
 Subset = frozenset[str]
 
 
@@ -59,6 +60,16 @@ class Cause:
             "points": signed(self.points, lang),
         }
         return message("cause.from-to" if self.before or self.after else "cause.alone", details, lang)
+
+    def record(self, lang: Language = "zh") -> Record:
+        """The cause as plain data (原因记录): code, its name, before, after and points."""
+        return {
+            "code": self.code,
+            "name": message(f"cause.{self.code}", {}, lang),
+            "before": self.before,
+            "after": self.after,
+            "points": datum(self.points, lang),
+        }
 
 
 class Side(NamedTuple):
@@ -109,7 +120,7 @@ _AROUND: Final[Mapping[str, Callable[[Side], str]]] = {
 
 
 def causes_of_row(
-    rows: tuple[Indicator, Indicator], sides: tuple[Side, Side], gap: Points
+    rows: tuple[Indicator, Indicator], sides: tuple[Side, Side], gap: Worth
 ) -> tuple[Cause, ...]:
     """Why the points of an indicator differ (指标得分变化的原因).
 
@@ -124,16 +135,22 @@ def causes_of_row(
     """
     old, new = rows
 
-    def points(subset: Subset) -> Points:
+    def points(subset: Subset) -> Worth:
         mixed = attrs.evolve(old, **{name: getattr(new, name) for name in subset & _ROW.keys()})
         year, book = sides["year" in subset].evaluation.year, sides["standard" in subset].book
-        return score(mixed, standard=book, year=year).points
+        found = score(mixed, standard=book, year=year)
+        return Decimal(0) if is_left_out(found) else found.points
 
     cells = {name: (text(old), text(new)) for name, text in _ROW.items() if text(old) != text(new)}
     return _causes(cells, _around(sides, ("year", "standard")), points, gap)
 
 
-def causes_of_budget(sides: tuple[Side, Side], gap: Points) -> tuple[Cause, ...]:
+def is_left_out(score: Score) -> bool:
+    """Whether an indicator has no points because it does not apply (不适用且未得分)."""
+    return score.rule == "not_applicable" and isinstance(score.points, Undefined)
+
+
+def causes_of_budget(sides: tuple[Side, Side], gap: Worth) -> tuple[Cause, ...]:
     """Why the points of the budget execution differ (预算执行得分变化的原因).
 
     Args:
@@ -148,7 +165,7 @@ def causes_of_budget(sides: tuple[Side, Side], gap: Points) -> tuple[Cause, ...]
     if old is None or new is None:
         return ()
 
-    def points(subset: Subset) -> Points:
+    def points(subset: Subset) -> Worth:
         budget = attrs.evolve(old, **{name: getattr(new, name) for name in subset & _BUDGET.keys()})
         finished = sides["finished" in subset].evaluation.finished
         mixed = attrs.evolve(bare, budget=budget, finished=finished)
@@ -168,8 +185,8 @@ def _around(sides: tuple[Side, Side], names: Sequence[str]) -> dict[str, tuple[s
 def _causes(
     cells: Mapping[str, tuple[str, str]],
     around: Mapping[str, tuple[str, str]],
-    points: Callable[[Subset], Points],
-    gap: Points,
+    points: Callable[[Subset], Worth],
+    gap: Worth,
 ) -> tuple[Cause, ...]:
     """The causes, with what no field explains last."""
     every = {**cells, **around}
@@ -192,7 +209,7 @@ def _cause(code: str, texts: tuple[str, str], points: Fraction | Undefined) -> C
     return Cause(code=code, before=texts[0], after=texts[1], points=points)
 
 
-def shares_of(names: Sequence[str], points: Callable[[Subset], Points]) -> dict[str, Fraction] | Undefined:
+def shares_of(names: Sequence[str], points: Callable[[Subset], Worth]) -> dict[str, Fraction] | Undefined:
     """What each of several changes counts for (各因素影响), as the mean over all orders of making them.
 
     Args:
@@ -218,7 +235,7 @@ def shares_of(names: Sequence[str], points: Callable[[Subset], Points]) -> dict[
     return {name: _share(name, names, found) for name in names}
 
 
-def _points_or_reason(points: Callable[[Subset], Points], subset: Subset) -> Points:
+def _points_or_reason(points: Callable[[Subset], Worth], subset: Subset) -> Worth:
     """Half-way between two forms stands what neither of them says, such as 元 beside 人."""
     try:
         return points(subset)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import attrs
 
-from govperf.comparing.causes import Cause, Side, causes_of_budget, causes_of_row
-from govperf.comparing.figures import difference, figure, grade_name, rest, signed
+from govperf.comparing.causes import Cause, Side, causes_of_budget, causes_of_row, is_left_out
+from govperf.comparing.figures import Record, datum, difference, figure, grade_name, rest, signed
+from govperf.comparing.starting import book_of
 from govperf.messages import message
 from govperf.model import Evaluation, Grade, Indicator, Score, Scorecard, Undefined
 from govperf.model.fields import expect
 from govperf.numerals.contexts import EXACT
-from govperf.scoring import evaluate, standard_of
+from govperf.scoring import evaluate
 from govperf.standards import ScoringStandard
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class Change:
         before: Its points, or why there are none; None where the row is new.
         after: The same; None where the row is gone.
         causes: What changed in it, with the points that this counts for.
+        counted: Whether its points are part of the sum before and after: False where the indicator does not
+            apply and the rule book leaves it out, or where it applies on neither side. It adds nothing there.
     """
 
     name: str
@@ -49,6 +52,7 @@ class Change:
     before: Decimal | Undefined | None
     after: Decimal | Undefined | None
     causes: tuple[Cause, ...] = ()
+    counted: tuple[bool, bool] = (True, True)
 
     @property
     def kind(self) -> Kind:
@@ -59,11 +63,12 @@ class Change:
 
     @property
     def difference(self) -> Decimal | Undefined:
-        """Points after less points before (得分差额): a row that is not there has none to count."""
-        zero = Decimal(0)
-        return difference(
-            zero if self.after is None else self.after, zero if self.before is None else self.before
+        """Points after less points before (得分差额): a row that is not there, or not counted, adds none."""
+        before, after = (
+            value if counts and value is not None else Decimal(0)
+            for value, counts in zip((self.before, self.after), self.counted, strict=True)
         )
+        return difference(after, before)
 
     def explain(self, lang: Language = "zh") -> str:
         """The change as one line (变化说明), in "zh" or "en"."""
@@ -77,6 +82,19 @@ class Change:
             "causes": separator[0] + separator[1].join(causes) if causes else "",
         }
         return message(f"change.{self.kind}", details, lang)
+
+    def record(self, lang: Language = "zh") -> Record:
+        """The change as plain data (变化记录), as in `Comparison.records`."""
+        return {
+            "category": list(self.category),
+            "name": self.name or message("change.whole", {}, lang),
+            "paths": list(self.paths),
+            "kind": self.kind,
+            "before": datum(self.before, lang),
+            "after": datum(self.after, lang),
+            "difference": datum(self.difference, lang),
+            "causes": [cause.record(lang) for cause in self.causes],
+        }
 
 
 @attrs.frozen(kw_only=True)
@@ -133,6 +151,18 @@ class Comparison:
             for change in self.changes
         )
 
+    def records(self, lang: Language = "zh") -> list[Record]:
+        """The changes as plain data (变化数据), which `json.dumps` takes as it is.
+
+        Args:
+            lang: Of the reasons and causes, "zh" or "en".
+
+        Returns:
+            For each row: category, name, paths, kind, before, after, difference and causes. Numbers are
+            texts, null is what is not there, and what is undefined says its code and reason.
+        """
+        return [change.record(lang) for change in self.changes]
+
     def _summary(self, lang: Language) -> str:
         one, other = self.before.grade, self.after.grade
         details = {
@@ -158,11 +188,11 @@ def compare(before: Evaluation, after: Evaluation, *, standard: ScoringStandard 
     Returns:
         Totals, grades and every row. Indicators are matched by category and name, several of one
         name in their order. The differences of the rows add up to the difference of the totals
-        where all of them are known.
+        wherever both totals are known.
 
     Raises:
         StandardError: As for `evaluate`.
-        TypeError: One of the two is no evaluation.
+        TypeError: One of the two is no evaluation, or the standard no rule book.
 
     Rule:
         Of several changes in one row each counts for the mean of what it moves the points by, over all
@@ -184,7 +214,7 @@ def compare(before: Evaluation, after: Evaluation, *, standard: ScoringStandard 
     """
     expect(Evaluation, before)
     expect(Evaluation, after)
-    sides = (Side(before, standard or standard_of(before)), Side(after, standard or standard_of(after)))
+    sides = (Side(before, book_of(before, standard)), Side(after, book_of(after, standard)))
     cards = (evaluate(before, standard=sides[0].book), evaluate(after, standard=sides[1].book))
     changes = [_of_budget(sides, cards), *_of_rows(sides, cards), *_of_whole(cards)]
     return Comparison(before=cards[0], after=cards[1], changes=tuple(changes))
@@ -229,15 +259,22 @@ def _key(found: Found) -> tuple[tuple[str, ...], str]:
 def _of_pair(old: Found, new: Found | None, sides: tuple[Side, Side]) -> Change:
     if new is None:
         return _alone(old, new=False)
-    gap = difference(new[2].points, old[2].points)
-    return Change(
+    change = Change(
         name=old[1].name,
         category=old[1].category,
         paths=(old[0], new[0]),
         before=old[2].points,
         after=new[2].points,
-        causes=causes_of_row((old[1], new[1]), sides, gap),
+        counted=_counted(old[2], new[2]),
     )
+    return attrs.evolve(change, causes=causes_of_row((old[1], new[1]), sides, change.difference))
+
+
+def _counted(old: Score, new: Score) -> tuple[bool, bool]:
+    """What applies on neither side has no points on either, whatever the rule book makes of that."""
+    if is_left_out(old) and is_left_out(new):
+        return False, False
+    return old.applicable, new.applicable
 
 
 def _alone(found: Found, *, new: bool) -> Change:
@@ -248,6 +285,7 @@ def _alone(found: Found, *, new: bool) -> Change:
         paths=("", path) if new else (path, ""),
         before=None if new else score.points,
         after=score.points if new else None,
+        counted=(score.applicable, score.applicable),
     )
 
 

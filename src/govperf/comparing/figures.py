@@ -5,17 +5,21 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from govperf.limits import LIMITS
 from govperf.messages import message
-from govperf.model import Grade, Scorecard, Undefined
+from govperf.model import Grade, Score, Scorecard, Undefined
 from govperf.numerals import round_half_up
 from govperf.numerals.contexts import EXACT
 
 if TYPE_CHECKING:
     from govperf.messages import Language
 
-__all__ = ["difference", "figure", "grade_name", "rest", "signed"]
+__all__ = ["Record", "credit", "datum", "difference", "figure", "grade_name", "rest", "signed"]
+
+Record = dict[str, Any]
+"""A result as plain data (纯数据记录), which JSON takes as it is."""
 
 _CENTS: Final = 2
 _SHOWN: Final = 6
@@ -41,6 +45,18 @@ def difference(after: Decimal | Undefined, before: Decimal | Undefined) -> Decim
     return after if isinstance(after, Undefined) else EXACT.subtract(after, before)
 
 
+def credit(score: Score) -> Decimal | Undefined:
+    """What a score counts for in the sum (计入合计的得分): nothing where the indicator is left out of it.
+
+    Args:
+        score: Any.
+
+    Returns:
+        Its points, 0, or why there are none.
+    """
+    return score.points if score.applicable else Decimal(0)
+
+
 def rest(card: Scorecard, total: Decimal) -> Decimal:
     """What the total is beyond the sum of the points (总分调整), such as points added by a person; often 0.
 
@@ -51,9 +67,37 @@ def rest(card: Scorecard, total: Decimal) -> Decimal:
     Returns:
         The exact difference.
     """
-    return reduce(
-        EXACT.subtract, [score.points for score in card if isinstance(score.points, Decimal)], total
-    )
+    counted = [points for points in map(credit, card) if isinstance(points, Decimal)]
+    return reduce(EXACT.subtract, counted, total)
+
+
+def datum(value: Decimal | Fraction | Grade | Undefined | None, lang: Language) -> Any:
+    """A value as plain data (纯数据), for JSON, a template or a data frame.
+
+    Args:
+        value: A number, a grade, why there is none, or None for what is not there.
+        lang: "zh" or "en".
+
+    Returns:
+        An exact number as text, a fraction where decimals would not end; the name of a grade; of an
+        undefined value the code and the reason.
+
+    Example:
+        >>> datum(Decimal("9.50"), "en"), datum(Fraction(-5, 3), "en")
+        ('9.50', '-5/3')
+        >>> datum(Undefined("undefined.target-missing"), "en")
+        {'undefined': 'undefined.target-missing', 'reason': 'there is no target'}
+    """
+    match value:
+        case Undefined():
+            return {"undefined": value.code, "reason": value.explain(lang)}
+        case Grade():
+            return grade_name(value, lang)
+        case Fraction():
+            written = round_half_up(value, LIMITS.digits)
+            return f"{written.normalize(EXACT):f}" if Fraction(written) == value else f"{value}"
+        case _:
+            return None if value is None else f"{value:f}"
 
 
 def figure(value: Decimal | Fraction | Undefined, lang: Language) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
+from typing import Final
 
 import attrs
 
@@ -15,6 +16,10 @@ from govperf.numerals.contexts import EXACT
 from govperf.units import Quantity
 
 __all__ = ["Grid"]
+
+_ALL: Final = Quantity(100, "%")
+_SOME: Final = 10
+"""What stands for the largest figure where every figure is 0."""
 
 
 @attrs.frozen
@@ -61,6 +66,28 @@ class Grid:
     def steps(self, figure: Quantity) -> int:
         """A figure in steps, rounded down (步数); its unit adds to that of the grid."""
         return floor(figure.exact_ratio(Quantity(1, self.figure.unit)) * Fraction(10) ** self.places)
+
+    def end(self, marks: Sequence[Quantity], times: int) -> int:
+        """Where a move upwards ends, in steps (变动上限).
+
+        Args:
+            marks: What the figure is compared with.
+            times: How many times the largest of them and the figure; where all are 0, the largest is 10.
+
+        Returns:
+            100% for percentages of which none is above that; else the multiple.
+
+        Example:
+            >>> Grid(Quantity("81", "%"), 0).end([Quantity("90", "%")], 10)
+            100
+            >>> Grid(Quantity("11", "场"), 0).end([Quantity("12", "场")], 10)
+            120
+        """
+        sizes = [abs(self.steps(item)) for item in (self.figure, *marks)]
+        largest = max(sizes) or self.steps(Quantity(_SOME, self.figure.unit))
+        if self.figure.unit.is_ratio and (whole := self.steps(_ALL)) >= largest:
+            return whole
+        return min(largest * times, MOST - 1)
 
     def at(self, steps: int) -> Quantity:
         """So many steps as a figure (步数对应的数值)."""

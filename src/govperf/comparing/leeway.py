@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from govperf.comparing.figures import grade_name
+from govperf.comparing.figures import Record, datum, grade_name
 from govperf.comparing.levers import Lever, Tips, actual_lever, executed_lever, tipping_points
-from govperf.comparing.starting import Base
+from govperf.comparing.starting import Base, book_of
 from govperf.comparing.tipping import TippingPoint
 from govperf.comparing.weighing import weight_lever
-from govperf.errors import DataError
+from govperf.errors import DataError, LimitError
 from govperf.limits import LIMITS
 from govperf.messages import message
-from govperf.model import Evaluation, Grade, Score, Scorecard, Undefined
+from govperf.model import Evaluation, Grade, Note, Score, Scorecard, Undefined
 from govperf.model.fields import expect
-from govperf.scoring import evaluate, standard_of
+from govperf.scoring import evaluate
 from govperf.standards import ScoringStandard
 from govperf.units import Quantity
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Leeway", "Sensitivity", "sensitivity"]
 
 _BUDGET: Final = "$.budget"
+_TIPS: Final = ("down", "up", "lighter", "heavier")
 
 
 @attrs.frozen(kw_only=True)
@@ -43,6 +44,7 @@ class Leeway:
         up: Where a larger one does.
         lighter: Where a smaller weight does, if the others share what it loses in proportion.
         heavier: Where a larger one does, if the others give it in proportion.
+        notes: What a reader of these should know, such as that the actual is approximate.
     """
 
     path: str
@@ -54,12 +56,32 @@ class Leeway:
     up: TippingPoint | Undefined
     lighter: TippingPoint | Undefined
     heavier: TippingPoint | Undefined
+    notes: tuple[Note, ...] = ()
 
     def explain(self, lang: Language = "zh") -> str:
         """The leeway as one line (余地说明), in "zh" or "en"."""
-        details = {name: getattr(self, name).explain(lang) for name in ("down", "up", "lighter", "heavier")}
+        details = {name: getattr(self, name).explain(lang) for name in _TIPS}
         code = "leeway.budget" if self.path == _BUDGET else "leeway.row"
-        return message(code, {"name": self.name, **details}, lang)
+        line = message(code, {"name": self.name, **details}, lang)
+        if not self.notes:
+            return line
+        notes = "; ".join(note.explain(lang) for note in self.notes)
+        return message("leeway.noted", {"line": line, "notes": notes}, lang)
+
+    def record(self, lang: Language = "zh") -> Record:
+        """The leeway as plain data (余地记录), as in `Sensitivity.records`."""
+        return {
+            "path": self.path,
+            "name": self.name,
+            "unit": str(self.figure.unit) if isinstance(self.figure, Quantity) else "",
+            "points": datum(self.points, lang),
+            "weight": datum(self.weight, lang),
+            "figure": datum(
+                self.figure.magnitude if isinstance(self.figure, Quantity) else self.figure, lang
+            ),
+            **{name: _datum(getattr(self, name), lang) for name in _TIPS},
+            "notes": [note.explain(lang) for note in self.notes],
+        }
 
 
 @attrs.frozen(kw_only=True)
@@ -89,25 +111,18 @@ class Sensitivity:
         """
         return "\n".join([self._summary(lang), *(row.explain(lang) for row in self.rows)])
 
-    def records(self, lang: Language = "zh") -> tuple[dict[str, Decimal | str], ...]:
-        """The rows as data for a plot (绘图数据).
+    def records(self, lang: Language = "zh") -> list[Record]:
+        """The rows as plain data (敏感性数据), which `json.dumps` takes as it is.
 
         Args:
-            lang: Of the reasons, "zh" or "en".
+            lang: Of the grades and reasons, "zh" or "en".
 
         Returns:
-            For each row: path, name, unit, points, weight, figure, and the tipping points down, up,
-            lighter and heavier: numbers, each a reason in words where there is none.
+            For each row: path, name, unit, points, weight, figure, the tipping points down, up, lighter and
+            heavier, and notes. A tipping point has its kind, its last and first figure, and the grade there.
+            Numbers are texts, and what is undefined says its code and reason.
         """
-        return tuple(
-            {
-                "path": row.path,
-                "name": row.name,
-                "unit": str(row.figure.unit) if isinstance(row.figure, Quantity) else "",
-                **{name: _datum(getattr(row, name), lang) for name in _PLOTTED},
-            }
-            for row in self.rows
-        )
+        return [row.record(lang) for row in self.rows]
 
     def _summary(self, lang: Language) -> str:
         total, grade = self.card.total, self.card.grade
@@ -121,9 +136,6 @@ class Sensitivity:
             "gain": _words(self.gain, lang),
         }
         return message("sensitivity.total", details, lang)
-
-
-_PLOTTED: Final = ("points", "weight", "figure", "down", "up", "lighter", "heavier")
 
 
 def sensitivity(
@@ -142,12 +154,15 @@ def sensitivity(
         changes: all else stays as it is, and approximate actuals move as exact figures. Weights move in
         steps of the finest of them; the other indicators share the difference in proportion, to the
         hundredth of a point, and nothing is lost. Each answer was checked by evaluating the whole form on
-        both its sides. Everything is undefined, with the reason, where the total is.
+        both its sides. Everything is undefined, with the reason, where the total is. Upwards a percentage
+        moves to 100 %, other figures to ten times the larger of actual and target, and the expenditure to
+        twice the larger of itself and the budget.
 
     Raises:
         DataError: The digits are out of range.
+        LimitError: The form has more than 200 indicators: the time grows with the square of their number.
         StandardError: As for `evaluate`.
-        TypeError: The argument is no evaluation.
+        TypeError: The argument is no evaluation, or the standard no rule book.
 
     Example:
         >>> from govperf.model import Budget, Goal, Indicator
@@ -170,7 +185,10 @@ def sensitivity(
     expect(Evaluation, evaluation)
     if digits is not None and not 0 <= digits <= LIMITS.digits:
         raise DataError("data.digits", digits, path="digits", details={"limit": LIMITS.digits})
-    book = standard or standard_of(evaluation)
+    count = sum(1 for _ in evaluation.indicators())
+    if count > LIMITS.sensitivity_rows:
+        raise LimitError("limit.rows", details={"limit": LIMITS.sensitivity_rows, "count": count})
+    book = book_of(evaluation, standard)
     card = evaluate(evaluation, standard=book)
     if isinstance(card.total, Undefined):
         rows = tuple(_unknown(score, card.total) for score in card)
@@ -202,6 +220,7 @@ def _leeway(base: Base, score: Score, digits: int | None) -> Leeway:
         up=up,
         lighter=lighter,
         heavier=heavier,
+        notes=() if isinstance(lever, Undefined) else lever.notes,
     )
 
 
@@ -232,10 +251,6 @@ def _words(value: Decimal | Grade | Undefined, lang: Language) -> str:
     return value.explain(lang) if isinstance(value, Undefined) else f"{value}"
 
 
-def _datum(value: Decimal | Quantity | TippingPoint | Undefined, lang: Language) -> Decimal | str:
-    """A number for a plot, or the reason why there is none."""
-    if isinstance(value, Undefined):
-        return value.explain(lang)
-    if isinstance(value, TippingPoint):
-        value = value.first
-    return value.magnitude if isinstance(value, Quantity) else value
+def _datum(value: TippingPoint | Undefined, lang: Language) -> Record:
+    found: Record = datum(value, lang) if isinstance(value, Undefined) else value.record(lang)
+    return found

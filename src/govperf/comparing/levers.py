@@ -18,17 +18,19 @@ from govperf.comparing.grid import Grid
 from govperf.comparing.starting import Base, Fields
 from govperf.comparing.tipping import Step, TippingPoint, first_step, stops_around
 from govperf.errors import GovperfError
-from govperf.model import Actual, Grade, Indicator, Undefined
+from govperf.model import Actual, Approximation, Grade, Indicator, Note, Undefined
 from govperf.scoring import evaluate, score
 from govperf.units import Quantity
 
 __all__ = ["Lever", "Tips", "actual_lever", "executed_lever", "tipping_points"]
 
-Points = Decimal | Undefined
 Tips = tuple[TippingPoint | Undefined, TippingPoint | Undefined]
 """Below the figure, and above it."""
 
 _BUDGET: Final = "$.budget"
+_TENFOLD: Final = 10
+_TWICE: Final = 2
+"""So far do actuals and expenditures move: times the largest of the figure and what it is set against."""
 
 
 @attrs.frozen(kw_only=True)
@@ -41,6 +43,7 @@ class Lever:
         written: What so many steps are, as a figure.
         quick: The grade that the row alone says.
         fields: What to change in the form.
+        notes: What a reader of its tipping points should know.
     """
 
     start: int
@@ -48,6 +51,7 @@ class Lever:
     written: Callable[[int], Quantity | Decimal]
     quick: Callable[[int], Grade | Undefined]
     fields: Callable[[int], Fields]
+    notes: tuple[Note, ...] = ()
 
 
 def tipping_points(lever: Lever, base: Base) -> Tips:
@@ -119,13 +123,14 @@ def actual_lever(base: Base, path: str, *, points: Decimal, digits: int | None) 
 
     if _points(evolved(grid.start), base) != points:
         return Undefined("undefined.not-by-figure", {"figure": moved.figure})
-    high = None if moved.whole is None else grid.steps(moved.whole)
+    high = grid.end(marks, _TENFOLD) if moved.whole is None else grid.steps(moved.whole)
     return Lever(
         start=grid.start,
         stops=stops_around(grid.start, map(grid.steps, marks), low=min(0, grid.start), high=high),
         written=grid.at,
         quick=quick,
         fields=lambda steps: {path: {"actual": evolved(steps).actual}},
+        notes=moved.notes,
     )
 
 
@@ -155,7 +160,9 @@ def executed_lever(base: Base, *, points: Decimal, digits: int | None) -> Lever 
 
     return Lever(
         start=grid.start,
-        stops=stops_around(grid.start, map(grid.steps, marks), low=min(0, grid.start), high=None),
+        stops=stops_around(
+            grid.start, map(grid.steps, marks), low=min(0, grid.start), high=grid.end(marks, _TWICE)
+        ),
         written=grid.at,
         quick=quick,
         fields=lambda steps: {_BUDGET: {"executed": grid.at(steps)}},
@@ -181,12 +188,19 @@ class _Moved:
             figure = Quantity(figure.magnitude, target.quantity.unit)
         return cls(figure, actual.whole, attrs.evolve(actual, evidence=()))
 
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What moves is an exact figure, also where the cell has none."""
+        if self.bare.approximation is Approximation.EXACT:
+            return ()
+        return (Note("note.exactly", {"text": self.bare}),)
+
     def cell(self, figure: Quantity) -> Actual:
         text = str(figure) if self.whole is None else f"{self.whole}中{figure}"
         return attrs.evolve(self.bare, text=text, unit=None)
 
 
-def _points(row: Indicator, base: Base) -> Points:
+def _points(row: Indicator, base: Base) -> Decimal | Undefined:
     try:
         return score(row, standard=base.book, year=base.evaluation.year).points
     except GovperfError as error:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 import attrs
 
-from govperf.comparing.figures import figure, rest
+from govperf.comparing.figures import Record, datum, figure
 from govperf.messages import message
 from govperf.model import Evaluation, Grade, Scorecard, Undefined
 from govperf.model.fields import expect
@@ -24,12 +24,24 @@ __all__ = ["Place", "rank"]
 On = Literal["displayed", "unrounded"]
 Ties = Literal["min", "dense", "max"]
 
-_TIES: Final[Mapping[Ties, Callable[[Fraction, Sequence[Fraction]], int]]] = {
-    "min": lambda value, every: 1 + sum(other > value for other in every),
-    "max": lambda value, every: sum(other >= value for other in every),
-    "dense": lambda value, every: 1 + len({other for other in every if other > value}),
+_SHOWN: Final = 3
+"""How many missing rows a place names."""
+
+
+class _Tie(NamedTuple):
+    """Equal values: how many lie above them, how many they are, how many different values lie above."""
+
+    ahead: int
+    level: int
+    groups: int
+
+
+_TIES: Final[Mapping[Ties, Callable[[_Tie], int]]] = {
+    "min": lambda tie: tie.ahead + 1,
+    "max": lambda tie: tie.ahead + tie.level,
+    "dense": lambda tie: tie.groups + 1,
 }
-"""Which rank a value has among all of them."""
+"""Which rank equal values share."""
 
 
 @attrs.frozen(kw_only=True)
@@ -41,20 +53,42 @@ class Place:
         rank: From 1; undefined where the total is.
         value: What was compared: the total as displayed, or exactly before rounding.
         grade: Of the total.
+        missing: The names of the rows without which there is no total.
     """
 
     name: str
     rank: int | Undefined
     value: Fraction | Undefined
     grade: Grade | Undefined
+    missing: tuple[str, ...] = ()
 
     def explain(self, lang: Language = "zh") -> str:
         """The place as one line (名次说明), in "zh" or "en"."""
         if isinstance(self.rank, Undefined):
-            details = {"name": self.name, "reason": self.rank.explain(lang)}
-            return message("place.unranked", details, lang)
+            rows = [*self.missing[:_SHOWN], *(["…"] if len(self.missing) > _SHOWN else [])]
+            comma = "、" if lang == "zh" else ", "
+            details = {"name": self.name, "reason": self.rank.explain(lang), "rows": comma.join(rows)}
+            return message("place.missing" if rows else "place.unranked", details, lang)
         details = {"name": self.name, "rank": str(self.rank), "value": figure(self.value, lang)}
         return message("place.ranked", details, lang)
+
+    def record(self, lang: Language = "zh") -> Record:
+        """The place as plain data (名次记录), which `json.dumps` takes as it is.
+
+        Args:
+            lang: Of the grade and the reasons, "zh" or "en".
+
+        Returns:
+            Name, rank (a whole number), value and grade, each a reason where it is undefined, and the
+            names of the missing rows.
+        """
+        return {
+            "name": self.name,
+            "rank": self.rank if isinstance(self.rank, int) else datum(self.rank, lang),
+            "value": datum(self.value, lang),
+            "grade": datum(self.grade, lang),
+            "missing": list(self.missing),
+        }
 
 
 def rank(
@@ -68,23 +102,25 @@ def rank(
 
     Args:
         cards: Name → scorecard, or an evaluation that is still to be evaluated.
-        on: "displayed" compares the totals as they are printed, "unrounded" the sums of the points before
-            any rounding.
+        on: "displayed" compares the totals as they are printed, "unrounded" as they would be without any
+            rounding: `Scorecard.unrounded`.
         ties: Which rank equal totals share: "min" 1, 2, 2, 4; "dense" 1, 2, 2, 3; "max" 1, 3, 3, 4.
         standard: The rule book for the evaluations; else the one that each of them names.
 
     Returns:
         One place a name: ranked ones first, equal ones in the order given; then those whose total is
-        undefined, with the reason and without a rank.
+        undefined, with the reason and without a rank. By "unrounded" a card that does not say its total
+        before rounding has no rank either.
 
     Raises:
         ValueError: The policy is unknown.
-        TypeError: A member is no card and no evaluation.
+        TypeError: The cards are no mapping, a member is no card and no evaluation, or the standard is no
+            rule book.
         StandardError: As for `evaluate`.
 
     Rule:
-        Before rounding, points that a person gave and what the rule book adds to the total or takes off
-        it count as they are (choice).
+        Without rounding, the points of every row count exactly, and so does what the rule book and the
+        corrections make of their sum, a cap too (choice).
 
     Example:
         >>> from govperf.model import Budget, Goal, Indicator
@@ -97,19 +133,24 @@ def rank(
         第1名 乙：99.50
         第2名 甲：90.50
         第2名 丁：90.50
-        丙：不排名，2项得分中有1项无法确定
+        丙：不排名，2项得分中有1项无法确定：满意度
     """
     _allow("on", on, get_args(On))
     _allow("ties", ties, get_args(Ties))
-    made = {name: _card(card, standard) for name, card in cards.items()}
+    if not isinstance(cards, Mapping):
+        raise TypeError(f"expected a mapping of names to cards or evaluations, not {type(cards).__name__}")
+    if standard is not None:
+        expect(ScoringStandard, standard)
+    made = {name: _card(name, card, standard) for name, card in cards.items()}
     values = {name: _value(card, on) for name, card in made.items()}
-    known = [value for value in values.values() if isinstance(value, Fraction)]
+    ranks = _ranks([value for value in values.values() if isinstance(value, Fraction)], _TIES[ties])
     places = [
         Place(
             name=name,
-            rank=value if isinstance(value, Undefined) else _TIES[ties](value, known),
+            rank=value if isinstance(value, Undefined) else ranks[value],
             value=value,
             grade=made[name].grade,
+            missing=tuple(score.name for score in made[name].missing),
         )
         for name, value in values.items()
     ]
@@ -121,10 +162,11 @@ def _allow(name: str, value: str, known: Sequence[str]) -> None:
         raise ValueError(f"{name} is {' or '.join(map(repr, known))}, not {value!r}")
 
 
-def _card(card: Scorecard | Evaluation, standard: ScoringStandard | None) -> Scorecard:
+def _card(name: str, card: Scorecard | Evaluation, standard: ScoringStandard | None) -> Scorecard:
     if isinstance(card, Scorecard):
         return card
-    expect(Evaluation, card)
+    if not isinstance(card, Evaluation):
+        raise TypeError(f"{name}: expected a Scorecard or an Evaluation, not {type(card).__name__}")
     return evaluate(card, standard=standard)
 
 
@@ -134,15 +176,18 @@ def _value(card: Scorecard, on: On) -> Fraction | Undefined:
         return card.total
     if on == "displayed":
         return Fraction(card.total)
-    exact = [
-        score.unrounded if isinstance(score.unrounded, Fraction) else Fraction(score.points)
-        for score in card
-        if isinstance(score.points, Decimal)
-    ]
-    beyond = Fraction(rest(card, card.total))
-    last_digit = Fraction(10) ** int(card.total.as_tuple().exponent)
-    rounded_later = abs(beyond) < len(exact) * last_digit
-    return sum(exact, Fraction(0) if rounded_later else beyond)
+    return Undefined("undefined.no-unrounded") if card.unrounded is None else card.unrounded
+
+
+def _ranks(values: Sequence[Fraction], shared: Callable[[_Tie], int]) -> dict[Fraction, int]:
+    """The rank of each value, on one way down."""
+    ranks: dict[Fraction, int] = {}
+    counts = Counter(values)
+    ahead = 0
+    for groups, value in enumerate(sorted(counts, reverse=True)):
+        ranks[value] = shared(_Tie(ahead, counts[value], groups))
+        ahead += counts[value]
+    return ranks
 
 
 def _order(place: Place) -> tuple[bool, Fraction]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import attrs
 
-from govperf.comparing.figures import grade_name
+from govperf.comparing.figures import Record, datum, grade_name
 from govperf.limits import LIMITS
 from govperf.messages import message
 from govperf.model import Grade, Undefined
@@ -21,9 +21,8 @@ __all__ = ["MOST", "Step", "TippingPoint", "first_step", "stops_around"]
 
 _PARTS: Final = 10
 _TIMES: Final = 3
-_DOUBLINGS: Final = 8
 
-MOST: Final = 10**LIMITS.digits
+MOST: Final[int] = 10**LIMITS.digits
 """What has more digits is no magnitude of a quantity."""
 
 
@@ -41,12 +40,30 @@ class TippingPoint:
     first: Quantity | Decimal
     grade: Grade | Undefined
 
+    @property
+    def kind(self) -> Literal["changed", "lost"]:
+        """What becomes of the grade (临界类型): another one ("changed"), or none at all ("lost")."""
+        return "lost" if isinstance(self.grade, Undefined) else "changed"
+
     def explain(self, lang: Language = "zh") -> str:
         """The tipping point as a phrase (临界点说明), in "zh" or "en"."""
         first = f"{self.first:f}" if isinstance(self.first, Decimal) else str(self.first)
         if isinstance(self.grade, Undefined):
             return message("tipping.undefined", {"first": first, "reason": self.grade.explain(lang)}, lang)
         return message("tipping.at", {"first": first, "grade": grade_name(self.grade, lang)}, lang)
+
+    def record(self, lang: Language = "zh") -> Record:
+        """The tipping point as plain data (临界点记录): kind, last, first and grade, without a unit."""
+        return {
+            "kind": self.kind,
+            "last": datum(_number(self.last), lang),
+            "first": datum(_number(self.first), lang),
+            "grade": datum(self.grade, lang),
+        }
+
+
+def _number(figure: Quantity | Decimal) -> Decimal:
+    return figure.magnitude if isinstance(figure, Quantity) else figure
 
 
 class Step(NamedTuple):
@@ -87,9 +104,7 @@ def _between(stays: Callable[[int], bool], last: int, first: int) -> Step:
     return Step(last, first)
 
 
-def stops_around(
-    start: int, marks: Iterable[int], *, low: int, high: int | None
-) -> tuple[list[int], list[int]]:
+def stops_around(start: int, marks: Iterable[int], *, low: int, high: int) -> tuple[list[int], list[int]]:
     """Numbers to try below and above a figure (试算点), ever farther away.
 
     Args:
@@ -97,7 +112,7 @@ def stops_around(
         marks: What the points may turn at, such as the target: it and its neighbours are tried, and
             each tenth of it up to three times as much.
         low: Where to end below.
-        high: Where to end above; None for some hundred times as much.
+        high: Where to end above.
 
     Returns:
         Those below, falling, and those above, rising.
@@ -108,12 +123,13 @@ def stops_around(
         ([4, 3, 2, 1, 0], [6, 7, 8, 9, 10])
     """
     turns = set(marks) or {start}
-    found = {low, start - 1, start + 1, *([] if high is None else [high])}
+    found = {low, start - 1, start + 1}
     for mark in turns:
         found.update({mark - 1, mark, mark + 1})
         found.update(mark * part // _PARTS for part in range(_PARTS * _TIMES + 1))
     reach = max(map(abs, found))
-    found.update(reach << power for power in range(_DOUBLINGS + 1))
-    found = {number for number in found if abs(number) < MOST}
-    within = sorted(number for number in found if low <= number and (high is None or number <= high))
+    while reach < high:
+        found.add(reach)
+        reach *= 2
+    within = sorted(number for number in {*found, high} if low <= number <= high)
     return [n for n in reversed(within) if n < start], [n for n in within if n > start]

@@ -15,6 +15,11 @@ COMPARING: Final[Mapping[str, tuple[str, str]]] = {
     "data.path": ("nothing that could change stands at {value}", "{value}处没有可以更改的内容"),
     "data.name-unknown": ("no indicator is called {value}", "没有名为{value}的指标"),
     "data.name-several": ("{count} indicators are called {value}", "有{count}个指标名为{value}"),
+    "data.replaced": ("another change replaces {value}", "另一处更改已整体替换{value}"),
+    "limit.rows": (
+        "a sensitivity is computed for at most {limit} indicators, not {count}",
+        "敏感性分析最多支持{limit}个指标，现有{count}个",
+    ),
     "data.digits": (
         "{value} is no number of digits from 0 to {limit}",
         "{value}不是0至{limit}之间的位数",
@@ -41,6 +46,10 @@ COMPARING: Final[Mapping[str, tuple[str, str]]] = {
     "undefined.no-other-weights": ("no other indicator has points to share", "没有其他指标的分值可供调剂"),
     "undefined.no-higher": ("up to {end} points the grade is the same", "升到{end}分，等级仍不变"),
     "undefined.no-lower": ("down to {end} points the grade is the same", "降到{end}分，等级仍不变"),
+    "undefined.no-unrounded": (
+        "the card does not say its total before rounding",
+        "评分结果没有给出未舍入的总分",
+    ),
     # --- comparisons
     "cause.target": ("target", "指标值"),
     "cause.actual": ("actual", "实际完成值"),
@@ -81,9 +90,15 @@ COMPARING: Final[Mapping[str, tuple[str, str]]] = {
     # --- ranks
     "place.ranked": ("{rank}. {name}: {value}", "第{rank}名 {name}：{value}"),
     "place.unranked": ("{name}: no rank, {reason}", "{name}：不排名，{reason}"),
+    "place.missing": ("{name}: no rank, {reason}: {rows}", "{name}：不排名，{reason}：{rows}"),
     # --- sensitivities
     "tipping.at": ("{grade} from {first} on", "到{first}变为“{grade}”"),
     "tipping.undefined": ("no grade from {first} on, {reason}", "到{first}没有等级，{reason}"),
+    "note.exactly": (
+        "{text} is approximate: its tipping points are those of exact figures",
+        "{text}为约数，临界点按准确数值测算",
+    ),
+    "leeway.noted": ("{line} ({notes})", "{line}（{notes}）"),
     "leeway.row": (
         "{name}: actual down: {down}; up: {up}; weight down: {lighter}; up: {heavier}",
         "{name}：完成值降低：{down}；提高：{up}；分值减少：{lighter}；增加：{heavier}",

@@ -11,6 +11,15 @@ if TYPE_CHECKING:
 __all__ = ["SCORES"]
 
 SCORES: Final[Mapping[str, tuple[str, str]]] = {
+    # what a rule of one's own gives
+    "standard.earned": (
+        "a rule gives a share of 0 to 1 and takes off 0 points or more, not {value}",
+        "规则给出的得分比例须在0到1之间，扣分不得为负，而不是{value}",
+    ),
+    "scoring.earned": (
+        "the rule {value} gives neither Earned nor Undefined",
+        "规则{value}没有给出Earned或Undefined",
+    ),
     # errors of those who ask for an impossible score
     "scoring.operator": (
         "a line of numbers has no operator {value}: ≥, >, ≤, < or =",
@@ -21,6 +30,10 @@ SCORES: Final[Mapping[str, tuple[str, str]]] = {
     "scoring.rule": (
         "the rule {value} needs the cells: evaluate does it",
         "规则{value}须依据单元格内容，请用evaluate计分",
+    ),
+    "scoring.book": (
+        "the line {value} was made for another rule book: make it by the calculator that scores it",
+        "数值行{value}系按另一评分标准生成，须由同一计分器生成并计分",
     ),
     # reasons for a score that is undefined
     "undefined.not-applicable": ("the indicator does not apply: {reason}", "指标不适用：{reason}"),
@@ -40,6 +53,18 @@ SCORES: Final[Mapping[str, tuple[str, str]]] = {
     "undefined.award-outside": (
         "the award of {award} is not within {low} to {high}, the points of the level {level}",
         "评定的{award}分不在“{level}”的{low}～{high}分之内",
+    ),
+    "undefined.range-decides": (
+        "the actual {actual} is a range, and the points change within it",
+        "实际完成值{actual}为范围，在其中得分会变",
+    ),
+    "undefined.own-rule": (
+        "what the rule {rule} gives around the figure is not known",
+        "规则{rule}在该数附近的得分无法确定",
+    ),
+    "undefined.rule-unit-bare": (
+        "the bare figure {actual} may be in {unit}, a fraction, or on a scale of its own",
+        "未写单位的{actual}可能以{unit}计，也可能是比例，或另有满分",
     ),
     "undefined.rule-unit": (
         "the rule asks for a figure in {unit}, and the actual is {actual}",
@@ -71,13 +96,14 @@ SCORES: Final[Mapping[str, tuple[str, str]]] = {
     "measure.own": ("figure", "计分依据"),
     # scores
     "rule.proportional": ("proportional", "按完成比例计分"),
+    "rule.range": ("range, in proportion below it", "区间指标按比例计分"),
     "rule.reverse_proportional": ("reverse proportional", "反向指标按比例计分"),
     "rule.deadline": ("date kept", "按期完成计满分"),
     "rule.threshold": ("proportional above a pass line", "按完成比例计分（设及格门槛）"),
     "rule.reverse_threshold": ("reverse, above a pass line", "反向指标按比例计分（设及格门槛）"),
     "rule.satisfaction": ("by bands of satisfaction", "满意度分档计分"),
     "rule.execution_bands": ("by bands of the execution rate", "预算执行率分档计分"),
-    "rule.execution_finished": ("finished within the budget", "项目完成且支出不超预算"),
+    "rule.execution_finished": ("by the rule for finished projects", "项目已完成的计分规则"),
     "rule.awarded": ("as a person judged", "定性评定"),
     "rule.not_applicable": ("does not apply", "不适用"),
     "rule.no_points": ("no points are set for it", "未设分值"),
@@ -100,6 +126,10 @@ SCORES: Final[Mapping[str, tuple[str, str]]] = {
         "总分：{parts} = {total}，等级“{grade}”（{standard}）",
     ),
     "card.undefined": ("total: undefined, {reason}", "总分：无法确定，{reason}"),
+    "score.none": (
+        "{name}: no points are set for it, 0 points ({standard})",
+        "{name}：未设分值，计 0 分（{standard}）",
+    ),
     "score.given": (
         "{name}: {points} of {full} points ({rule}, {standard})",
         "{name}：{full} 分得 {points} 分（{rule}，{standard}）",
@@ -124,6 +154,7 @@ SCORES: Final[Mapping[str, tuple[str, str]]] = {
         "剔除不适用的指标后折算：{sum} ÷ {kept} × {full} = {total}",
     ),
     "step.correction": ("{points}: {reason}, which leaves {total}", "{points} 分：{reason}，为 {total}"),
+    "step.floored": ("a total is never below 0", "总分不低于0分"),
     "step.capped": (
         "the execution rate {rate} caps the total of {total} at {cap}",
         "预算执行率 {rate}，总分 {total} 按 {cap} 封顶",

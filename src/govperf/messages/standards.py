@@ -34,6 +34,14 @@ STANDARDS: Final[Mapping[str, tuple[str, str]]] = {
         "a knot has two numbers, or four where it jumps, and not {value}",
         "分段点应有两个数，跳变处有四个数，此处有{value}个",
     ),
+    "standard.knots-percent": (
+        "a knot of rule {value} is above 2,000 %: a rate of 60 % is 0.6",
+        "规则{value}的分段点超过2000%：60%应写作0.6",
+    ),
+    "standard.grades-end": (
+        "the lowest grade of {value} does not begin at 0",
+        "{value}的最低等级不是从0分起",
+    ),
     "standard.knots": (
         "the knots of rule {value} are none, do not rise, or a share is outside 0 to 1",
         "规则{value}没有分段点，或分段点没有递增，或得分比例不在0到1之间",

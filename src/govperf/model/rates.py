@@ -25,7 +25,14 @@ __all__ = ["CompletionRate", "Rate", "terms"]
 
 _CONTEXT: Final = own_context(LIMITS.digits)
 _LARGEST: Final = 10**LIMITS.exponent
+_MORE: Final = range(3, 13)
+"""Digits that are tried before a rate shows a whole percentage that it is not."""
 _SPEC: Final = re.compile(r"\.([0-9]{1,2})", re.ASCII)
+
+
+def _is_whole(percent: Fraction, digits: int) -> bool:
+    """Whether a percentage shows nothing but zeros after the point, exact under any decimal context."""
+    return Fraction(round_half_up(percent, digits)).denominator == 1
 
 
 def terms(above: Quantity, below: Quantity) -> tuple[str, str]:
@@ -95,14 +102,23 @@ class Rate:
         return message("rate.division", {"above": above, "below": below, "rate": str(self)}, lang)
 
     def __str__(self) -> str:
+        """Two digits after the point; more where two would show a whole percentage that it is not."""
+        percent = self.exact * 100
+        if percent.denominator == 1 or abs(percent) > _LARGEST or not _is_whole(percent, 2):
+            return format(self, ".2")
+        for digits in _MORE:
+            if not _is_whole(percent, digits):
+                return format(self, f".{digits}")
         return format(self, ".2")
 
     def __format__(self, spec: str) -> str:
-        """As a percentage, `.2` digits after the point, rounded half up; "" is ".2".
+        """As a percentage, `.2` digits after the point, rounded half up; "" is as `str` has it.
 
         A rate above 10⁶⁰ % is only said to be so.
         """
-        found = _SPEC.fullmatch(spec or ".2")
+        if not spec:
+            return str(self)
+        found = _SPEC.fullmatch(spec)
         if found is None:
             raise ValueError(f"unknown format {spec!r} for a rate: '.2' is two digits after the point")
         percent = self.exact * 100

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from govperf.model.score import Score
     from govperf.model.scorecard import Scorecard
 
-__all__ = ["card_lines", "decimals", "quotient", "rule_name", "score_line"]
+__all__ = ["card_lines", "decimals", "measure_of", "quotient", "rule_name", "score_line", "shown_of"]
 
 _SHOWN: Final = 10**6
 
@@ -97,24 +97,40 @@ def _formula(score: Score, lang: Language) -> tuple[str, dict[str, str]]:
 
 def _earned(score: Score, full: Decimal, share: Fraction, lang: Language) -> tuple[str, dict[str, str]]:
     """How a share of the weight is earned: by a person, all of it, by one division, or by the rule."""
-    if score.award is not None or not isinstance(score.rate, Rate):
+    if score.rule == "no_points":
+        return "score.none", {}
+    if score.award is not None or not (score.shown or isinstance(score.rate, Rate)):
         return "score.given", {}
-    figure = {
-        "measure": message(f"measure.{score.measure}", {}, lang),
-        "shown": score.shown or str(score.rate),
-    }
+    figure = {"measure": message(f"measure.{measure_of(score)}", {}, lang), "shown": shown_of(score)}
     if share == 1:
         return "score.full", figure
     exact = decimals(Fraction(full) * share)
-    if score.measure != "completion" or share != score.rate.exact or score.rate.terms is None:
-        return "score.share", {**figure, "share": str(Rate(share)), "exact": exact}
-    above, below = score.rate.terms
+    terms = score.rate.terms if isinstance(score.rate, Rate) and share == score.rate.exact else None
+    if score.shown or terms is None:
+        return "score.share", {**figure, "share": _part(share), "exact": exact}
+    above, below = terms
     return "score.proportional", {"above": above, "below": below, "exact": exact}
 
 
 def _is_changed(score: Score) -> bool:
     """Whether anything was taken off or added after the rule."""
     return bool(score.minus or score.corrections)
+
+
+def _part(share: Fraction) -> str:
+    """A share as a percentage, with as many digits as a pocket calculator needs for the product."""
+    ends = (share * 10_000).denominator == 1
+    return str(Rate(share)) if ends else f"{decimals(share * 100)}%"
+
+
+def measure_of(score: Score) -> str:
+    """The figure that the rule looked at (计分依据): the completion rate where that stands in for it."""
+    return score.measure if score.shown else "completion"
+
+
+def shown_of(score: Score) -> str:
+    """That figure as a reader would write it (计分依据的写法)."""
+    return score.shown or str(score.rate)
 
 
 def _changes(score: Score, lang: Language) -> Iterator[str]:

@@ -16,6 +16,7 @@ from govperf.model.fields import spelled
 from govperf.model.rates import Rate
 from govperf.model.remarks import Note, Undefined
 from govperf.model.saying import score_line
+from govperf.model.settling import exact_points, rounded_points
 from govperf.model.tracing import score_trace
 from govperf.numerals import round_half_even, round_half_up
 
@@ -36,11 +37,6 @@ def _some_digits(_: object, field: attrs.Attribute[Any], value: int) -> None:
 def _some_mode(_: object, field: attrs.Attribute[Any], value: str) -> None:
     if value not in _MODES:
         raise DataError("data.choice", value, path=field.name, details={"known": ", ".join(_MODES)})
-
-
-def _between(full: Decimal, points: Fraction) -> Fraction:
-    """Points that are never below 0 and never above the weight."""
-    return max(Fraction(0), min(Fraction(full), points))
 
 
 @attrs.frozen
@@ -80,6 +76,7 @@ class Score:
         measure: The figure that the rule looks at, as in `Rule`: "completion", "excess", "ratio", "actual",
             "deviation" or "met"; "own" where the rule is a class of somebody's own.
         shown: That figure as a reader would write it, "" where it is the rate.
+        figure: That figure exactly, None where it is the rate.
         minus: Points that the rule takes off, 0 or more.
         award: What a person gave, None where nothing that counts was given.
         corrections: What a person added or took off.
@@ -111,6 +108,7 @@ class Score:
     actual: str = ""
     measure: str = "completion"
     shown: str = ""
+    figure: Fraction | None = None
     minus: Fraction = Fraction(0)
     award: Award | None = None
     corrections: tuple[Correction, ...] = ()
@@ -125,7 +123,7 @@ class Score:
         """The points of the rule or the award alone (规则得分), rounded, with nothing taken off or added."""
         match self.full, self.share:
             case Decimal() as full, Fraction() as share:
-                return self.round(_between(full, Fraction(full) * share))
+                return rounded_points(exact_points(Fraction(full), share), full, self.round)
             case values:
                 return next(value for value in values if isinstance(value, Undefined))
 
@@ -135,7 +133,7 @@ class Score:
         match self.points, self.full, self.share:
             case Decimal(), Decimal() as full, Fraction() as share:
                 added = sum((Fraction(item.points) for item in self.corrections), Fraction(0))
-                return _between(full, Fraction(full) * share - self.minus + added)
+                return exact_points(Fraction(full), share, self.minus, added)
             case values:
                 return next(value for value in values if isinstance(value, Undefined))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import attrs
@@ -37,6 +38,7 @@ class Scorecard:
             level, indicators that do not apply, corrections, a cap.
         within: The least and the most that the total can be, where it is undefined and that is known; else
             None.
+        unrounded: The total before any rounding (未舍入总分), corrected and capped; None where there is none.
         fingerprint: Of the numbers of the rule book, "" where it was not kept.
     """
 
@@ -52,6 +54,7 @@ class Scorecard:
     version: str
     steps: tuple[Note, ...] = ()
     within: tuple[Decimal, Decimal] | None = None
+    unrounded: Fraction | None = None
     fingerprint: str = ""
 
     def __iter__(self) -> Iterator[Score]:

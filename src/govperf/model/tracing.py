@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from govperf.messages import message
 from govperf.model.rates import Rate
 from govperf.model.remarks import Note, Undefined
-from govperf.model.saying import rule_name
+from govperf.model.saying import measure_of, rule_name, shown_of
 
 if TYPE_CHECKING:
     from govperf.model.score import Score
@@ -48,11 +48,13 @@ def _of_score(score: Score) -> Iterator[Note]:
 
 def _of_figure(score: Score) -> Iterator[Note]:
     """The figure that the rule looks at, exactly where it is a rate."""
-    if not isinstance(score.rate, Rate):
+    rate = score.rate if isinstance(score.rate, Rate) else None
+    exact = rate.exact if rate is not None and score.figure is None else score.figure
+    if exact is None:
         return
-    above, below = score.rate.terms or ("", "")
-    figure = {"shown": score.shown or str(score.rate), "exact": str(score.rate.exact)}
-    words = _worded(f"measure.{score.measure}")
+    above, below = ("", "") if rate is None or score.shown else rate.terms or ("", "")
+    figure = {"shown": shown_of(score), "exact": str(exact)}
+    words = _worded(f"measure.{measure_of(score)}")
     yield Note("trace.figure", {**words, "above": above, "below": below, **figure})
 
 

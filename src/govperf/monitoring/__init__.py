@@ -4,9 +4,10 @@ from govperf.monitoring.engine import GoalLight, Monitoring, dual_light, monitor
 from govperf.monitoring.execution import ExecutionAlert, execution_alert
 from govperf.monitoring.indicators import IndicatorLight, indicator_light
 from govperf.monitoring.lights import Light
+from govperf.monitoring.loading import loads_rules, monitoring_rules
 from govperf.monitoring.moments import pro_rata_progress
 from govperf.monitoring.projections import expected_year_end
-from govperf.monitoring.rules import Limits, MonitoringRules, loads_rules, monitoring_rules
+from govperf.monitoring.rules import LightLimits, MonitoringRules
 from govperf.monitoring.schedule import Lag, Schedule, behind_schedule
 from govperf.monitoring.self_evaluation import SelfEvaluationAlert, self_evaluation_alert
 
@@ -16,7 +17,7 @@ __all__ = [
     "IndicatorLight",
     "Lag",
     "Light",
-    "Limits",
+    "LightLimits",
     "Monitoring",
     "MonitoringRules",
     "Schedule",

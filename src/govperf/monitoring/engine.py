@@ -14,9 +14,11 @@ from govperf.model.fields import expect
 from govperf.monitoring.execution import ExecutionAlert, execution_at
 from govperf.monitoring.indicators import NOT_APPLICABLE, IndicatorLight, light_at
 from govperf.monitoring.lights import Light, lit_line, worst
+from govperf.monitoring.loading import followed
 from govperf.monitoring.moments import moment
 from govperf.monitoring.projections import shown
-from govperf.monitoring.rules import MonitoringRules, monitoring_rules
+from govperf.monitoring.results import Followed, Record, by, plain, record
+from govperf.monitoring.rules import Basis, MonitoringRules
 
 if TYPE_CHECKING:
     from govperf.messages import Language
@@ -26,6 +28,12 @@ __all__ = ["GoalLight", "Monitoring", "dual_light", "monitor"]
 
 _COLUMNS: Final = ("indicator", "target", "actual", "ratio", "light", "expected")
 _DASH: Final = "—"
+_FOLLOWED: Final = tuple(field.name for field in attrs.fields(Followed))
+_CELLS: Final = (
+    *("what", "name", "path", "target", "actual", "light", "rule", "figure", "rate", "ratio", "completion"),
+    *("expected", "count", "without_light", "notes", "evaluation", "until", "progress", *_FOLLOWED),
+)
+_NO_CELLS: Final[Record] = dict.fromkeys(_CELLS)
 
 
 @attrs.frozen(kw_only=True)
@@ -59,7 +67,7 @@ def _all_goals(lang: Language) -> str:
 
 
 @attrs.frozen(kw_only=True)
-class Monitoring:
+class Monitoring(Followed):
     """Monitoring (绩效运行监控) of an evaluation up to the end of a month or a day.
 
     Args:
@@ -71,8 +79,7 @@ class Monitoring:
         goals: The lights of the goals, those that a goal is made of after it.
         overall: The light of all goals together.
         dual: Money and goals together (双监控).
-        rules: Which rules were followed.
-        edition: Which edition of them.
+        rules: As for `Followed`, like the three fields after it.
     """
 
     name: str
@@ -83,8 +90,6 @@ class Monitoring:
     goals: tuple[GoalLight, ...]
     overall: GoalLight
     dual: Light | Undefined
-    rules: str
-    edition: str
 
     def explain(self, lang: Language = "zh") -> str:
         """All of it, a line each (监控说明).
@@ -119,6 +124,40 @@ class Monitoring:
         titles = tuple(message(f"monitor.column-{column}", {}, lang) for column in _COLUMNS)
         return (titles, *(_row(item, lang) for item in self.indicators))
 
+    def records(self, lang: Language = "zh") -> tuple[Record, ...]:
+        """All lights as rows of plain data (记录), such as for JSON.
+
+        Args:
+            lang: "zh" or "en", for what is said in words.
+
+        Returns:
+            A row each for the execution, the indicators, the goals, all goals and both together, as `what`
+            says; all of the same keys, None where a row has no such thing. A rate is its exact fraction as a
+            text; what is undefined is {"undefined": its code, "reason": in words}.
+
+        Example:
+            >>> from govperf.model import Budget, Department
+            >>> budget = Budget(2023, adjusted="9万元", executed="3万元")
+            >>> row = monitor(Evaluation(Department("某局"), 2023, budget=budget), month=6).records()[0]
+            >>> row["what"], row["light"], row["rate"], row["ratio"], row["until"]
+            ('execution', 'yellow', '1/3', '2/3', '2023-06')
+        """
+        rows = [
+            *self.execution.records(lang),
+            *(row for item in self.indicators for row in item.records(lang)),
+            *(_goal_record("goal", goal, lang) for goal in self.goals),
+            _goal_record("goals", self.overall, lang),
+            {"what": "dual", "light": plain(self.dual, lang)},
+        ]
+        whole = {"evaluation": self.name, "until": self.until, "progress": plain(self.progress, lang)}
+        said = {key: getattr(self, key) for key in _FOLLOWED}
+        return tuple({**_NO_CELLS, **row, **whole, **said} for row in rows)
+
+
+def _goal_record(what: str, goal: GoalLight, lang: Language) -> Record:
+    row = record(what, goal, lang, name=goal.text, without_light=goal.undefined)
+    return {key: value for key, value in row.items() if key not in ("text", "undefined")}
+
 
 def _row(item: IndicatorLight, lang: Language) -> tuple[str, ...]:
     light = _DASH if isinstance(item.light, Undefined) else item.light.explain(lang)
@@ -136,7 +175,7 @@ def monitor(
     *,
     month: int | None = None,
     on: date | None = None,
-    rules: MonitoringRules | None = None,
+    rules: MonitoringRules | Basis | None = None,
 ) -> Monitoring:
     """Monitoring (绩效运行监控) of an evaluation: every light of money and goals, and where they lead.
 
@@ -145,7 +184,7 @@ def monitor(
             `budget.progress` of that month goes before `budget.executed`.
         month: As for `pro_rata_progress`.
         on: As for `pro_rata_progress`, a day of the year evaluated.
-        rules: The limits; those of systems in use unless told otherwise.
+        rules: The limits, or their edition; those of systems in use unless told otherwise.
 
     Returns:
         The lights and projections. What cannot be measured has no light but a reason, and counts for no goal.
@@ -170,7 +209,7 @@ def monitor(
         (<Light.GREEN: 'green'>, <Light.YELLOW: 'yellow'>, <Light.YELLOW: 'yellow'>)
     """
     expect(Evaluation, evaluation)
-    book, year = rules or monitoring_rules(), evaluation.year
+    book, year = followed(rules), evaluation.year
     at = moment(month, on, year)
     execution = execution_at(evaluation.budget, at, book)
     lights = {path: light_at(item, at, year, book, path) for path, item in evaluation.indicators()}
@@ -185,8 +224,7 @@ def monitor(
         goals=tuple(_goals(evaluation.goals, "$.goals", lights)),
         overall=overall,
         dual=dual_light(execution.light, overall.light, rules=book),
-        rules=book.name,
-        edition=book.edition,
+        **by(book),
     )
 
 
@@ -212,27 +250,31 @@ def _goal(text: str, path: str, places: Iterable[str], lights: Mapping[str, Indi
 
 
 def dual_light(
-    execution: Light | Undefined, goals: Light | Undefined, *, rules: MonitoringRules | None = None
+    execution: Light | Undefined,
+    goals: Light | Undefined,
+    *,
+    rules: MonitoringRules | Basis | None = None,
 ) -> Light | Undefined:
     """Light of dual monitoring (双监控): money and goals together.
 
     Args:
         execution: The light of the budget.
         goals: The light of the goals.
-        rules: Which lights are normal; green and blue unless told otherwise.
+        rules: Which lights are normal, or their edition; green and blue unless told otherwise.
 
     Returns:
         Green where both are normal, yellow where only the money is, red where the money is not. Undefined
         where the light of the money is, and where the money is normal and the light of the goals undefined.
 
     Rule:
-        执行正常且目标正常 green, 执行正常而目标不正常 yellow, 执行不正常 red (in use).
+        执行正常且目标正常 green, 执行正常而目标不正常 yellow, 执行不正常 red (in use); blue as
+        normal is a choice.
 
     Example:
         >>> dual_light(Light.GREEN, Light.RED), dual_light(Light.YELLOW, Light.BLUE)
         (<Light.YELLOW: 'yellow'>, <Light.RED: 'red'>)
     """
-    normal = (rules or monitoring_rules()).normal
+    normal = followed(rules).normal
     if isinstance(execution, Undefined):
         return execution
     if execution not in normal:

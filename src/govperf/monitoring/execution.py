@@ -12,9 +12,11 @@ from govperf.model import Budget, Note, Rate, Undefined
 from govperf.model.budget_figures import Figure, over
 from govperf.model.fields import expect
 from govperf.monitoring.lights import Light, lit_line
+from govperf.monitoring.loading import followed
 from govperf.monitoring.moments import Moment, moment, part_due
 from govperf.monitoring.projections import at_this_pace, with_projection
-from govperf.monitoring.rules import MonitoringRules, monitoring_rules
+from govperf.monitoring.results import Followed, Record, by, record
+from govperf.monitoring.rules import Basis, MonitoringRules
 from govperf.units import Quantity
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ __all__ = ["ExecutionAlert", "execution_alert", "execution_at", "plan_of", "spen
 
 
 @attrs.frozen(kw_only=True)
-class ExecutionAlert:
+class ExecutionAlert(Followed):
     """Execution alert (执行预警): the light of a budget at some time of the year.
 
     Args:
@@ -33,6 +35,7 @@ class ExecutionAlert:
         ratio: That rate over the pro-rata progress; also the rate of the whole year, if the pace stays.
         expected: What is spent by the end of the year, if the pace stays (全年预计执行数): a projection.
         notes: What was assumed.
+        rules: As for `Followed`, like the three fields after it.
     """
 
     light: Light | Undefined
@@ -47,13 +50,17 @@ class ExecutionAlert:
         line = lit_line(name, self.light, self.ratio.explain(lang), self.notes, lang)
         return with_projection(line, self.expected, lang)
 
+    def records(self, lang: Language = "zh") -> tuple[Record, ...]:
+        """The alert as one row of plain data (记录), as `Monitoring.records` has it."""
+        return (record("execution", self, lang),)
+
 
 def execution_alert(
     budget: Budget,
     *,
     month: int | None = None,
     on: date | None = None,
-    rules: MonitoringRules | None = None,
+    rules: MonitoringRules | Basis | None = None,
 ) -> ExecutionAlert:
     """Execution alert (执行预警): the execution rate over the pro-rata progress, and its light.
 
@@ -61,7 +68,7 @@ def execution_alert(
         budget: Its `progress` of that month counts; else what was spent, taken as of that time.
         month: As for `pro_rata_progress`.
         on: As for `pro_rata_progress`, a day of the year of the budget. Its month counts where it ends then.
-        rules: The limits; those of systems in use unless told otherwise.
+        rules: The limits, or their edition; those of systems in use unless told otherwise.
 
     Returns:
         The alert. Where the budget is zero or missing, the ratio is undefined and the light what the rules
@@ -84,14 +91,15 @@ def execution_alert(
         预算执行：45万元 ÷ (100万元 × 7 ÷ 12) = 77.14%，黄灯；按此进度推算全年77.14万元
     """
     expect(Budget, budget)
-    return execution_at(budget, moment(month, on, budget.year), rules or monitoring_rules())
+    return execution_at(budget, moment(month, on, budget.year), followed(rules))
 
 
 def execution_at(budget: Budget | None, at: Moment, rules: MonitoringRules) -> ExecutionAlert:
     """The alert of a budget at a moment (执行预警); without a budget that of a missing rate."""
     if budget is None:
         reason = Undefined("undefined.budget-missing")
-        return ExecutionAlert(light=rules.no_execution or reason, rate=reason, ratio=reason, expected=reason)
+        light = rules.no_execution or reason
+        return ExecutionAlert(light=light, rate=reason, ratio=reason, expected=reason, **by(rules))
     plan, replaced = plan_of(budget)
     spent, assumed = spent_by(budget, at)
     expected = _missing(spent) if spent.amount is None else at_this_pace(spent.amount, at.progress)
@@ -99,10 +107,15 @@ def execution_at(budget: Budget | None, at: Moment, rules: MonitoringRules) -> E
     rate = over(spent, plan)
     if isinstance(rate, Undefined):
         light = rules.no_execution or rate
-        return ExecutionAlert(light=light, rate=rate, ratio=rate, expected=expected, notes=notes)
+        return ExecutionAlert(light=light, rate=rate, ratio=rate, expected=expected, notes=notes, **by(rules))
     ratio = part_due(rate, at.progress)
     return ExecutionAlert(
-        light=rules.execution.light(ratio.exact), rate=rate, ratio=ratio, expected=expected, notes=notes
+        light=rules.execution.light(ratio.exact),
+        rate=rate,
+        ratio=ratio,
+        expected=expected,
+        notes=notes,
+        **by(rules),
     )
 
 

@@ -15,9 +15,11 @@ from govperf.messages import message
 from govperf.model import Approximation, CompletionRate, Indicator, Note, Operator, Rate, Undefined
 from govperf.model.fields import expect
 from govperf.monitoring.lights import Light, lit_line
+from govperf.monitoring.loading import followed
 from govperf.monitoring.moments import Moment, moment, part_due
 from govperf.monitoring.projections import expected_actual, grows, with_projection
-from govperf.monitoring.rules import MonitoringRules, monitoring_rules
+from govperf.monitoring.results import Followed, Record, by, record
+from govperf.monitoring.rules import Basis, MonitoringRules
 from govperf.numerals.contexts import EXACT
 from govperf.scoring.completion import compared, mismatch
 from govperf.scoring.pairing import Measured, measured
@@ -41,7 +43,7 @@ _NO_RATIO: Final = Undefined("undefined.no-pro-rata")
 
 
 @attrs.frozen(kw_only=True)
-class IndicatorLight:
+class IndicatorLight(Followed):
     """Light of an indicator (指标灯色) at some time of the year.
 
     Args:
@@ -57,6 +59,7 @@ class IndicatorLight:
         expected: What is reached by the end of the year, if the pace stays (全年预计): a projection.
         notes: What was assumed.
         path: Where in the evaluation, "" outside one.
+        rules: As for `Followed`, like the three fields after it.
     """
 
     name: str
@@ -76,6 +79,10 @@ class IndicatorLight:
         line = lit_line(self.name, self.light, self.figure[lang == "zh"], self.notes, lang)
         return with_projection(line, self.expected, lang)
 
+    def records(self, lang: Language = "zh") -> tuple[Record, ...]:
+        """The light as one row of plain data (记录), as `Monitoring.records` has it."""
+        return (record("indicator", self, lang, figure=self.figure[lang == "zh"]),)
+
 
 class _Found(NamedTuple):
     """A light and the way to it."""
@@ -94,7 +101,7 @@ def indicator_light(
     month: int | None = None,
     on: date | None = None,
     year: int | None = None,
-    rules: MonitoringRules | None = None,
+    rules: MonitoringRules | Basis | None = None,
 ) -> IndicatorLight:
     """Light of an indicator (指标灯色): what it reached by now, beside what was due by now.
 
@@ -104,7 +111,7 @@ def indicator_light(
         on: As for `pro_rata_progress`.
         year: The year, for daily frequencies and for dates that leave it out; that of the day, where one is
             said.
-        rules: The limits; those of systems in use unless told otherwise.
+        rules: The limits, or their edition; those of systems in use unless told otherwise.
 
     Returns:
         The light, its ratio and a projection; what cannot be measured has no light but a reason.
@@ -126,7 +133,7 @@ def indicator_light(
     """
     expect(Indicator, indicator)
     at = moment(month, on, year)
-    return light_at(indicator, at, on.year if on else year, rules or monitoring_rules())
+    return light_at(indicator, at, on.year if on else year, followed(rules))
 
 
 def light_at(
@@ -141,6 +148,7 @@ def light_at(
         **found._asdict(),
         expected=expected_actual(indicator, at.progress, year),
         path=path,
+        **by(rules),
     )
 
 

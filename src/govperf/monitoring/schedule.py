@@ -16,9 +16,11 @@ from govperf.model.budget_figures import over
 from govperf.model.fields import expect
 from govperf.monitoring.execution import plan_of, spent_by
 from govperf.monitoring.lights import with_notes
+from govperf.monitoring.loading import followed
 from govperf.monitoring.moments import Moment, moment
 from govperf.monitoring.projections import shown
-from govperf.monitoring.rules import MonitoringRules, monitoring_rules
+from govperf.monitoring.results import Followed, Record, by, plain, record
+from govperf.monitoring.rules import Basis, MonitoringRules
 from govperf.units import Quantity
 from govperf.units.magnitude import quotient
 
@@ -57,7 +59,7 @@ class Lag:
 
 
 @attrs.frozen(kw_only=True)
-class Schedule:
+class Schedule(Followed):
     """Schedule (序时进度通报): which sections are behind at the end of a month.
 
     Args:
@@ -66,6 +68,7 @@ class Schedule:
         kept: The names of those that are not behind.
         undefined: The names of those without a rate, each with the reason.
         notes: That the month is none at whose end progress is published.
+        rules: As for `Followed`, like the three fields after it.
     """
 
     progress: Rate
@@ -91,19 +94,42 @@ class Schedule:
         ]
         return "\n".join(lines)
 
+    def records(self, lang: Language = "zh") -> tuple[Record, ...]:
+        """The sections as rows of plain data (记录), those too that keep the schedule.
+
+        Args:
+            lang: "zh" or "en", for what is said in words.
+
+        Returns:
+            A row each, as `what` says "behind", "kept" or "undefined"; all of the same keys, values as in
+            `Monitoring.records`. A section without a rate has the reason in its place.
+        """
+        rows = [
+            *(record("behind", lag, lang, notes=(*lag.notes, *self.notes)) for lag in self.behind),
+            *(self._bare("kept", name, None, lang) for name in self.kept),
+            *(self._bare("undefined", name, why, lang) for name, why in self.undefined),
+        ]
+        said = {field.name: getattr(self, field.name) for field in attrs.fields(Followed)}
+        return tuple({**row, "progress": plain(self.progress, lang), **said} for row in rows)
+
+    def _bare(self, what: str, name: str, rate: Undefined | None, lang: Language) -> Record:
+        cells = dict.fromkeys(field.name for field in attrs.fields(Lag))
+        said = {"name": name, "rate": plain(rate, lang), "notes": plain(self.notes, lang)}
+        return {"what": what, **cells, **said}
+
 
 def behind_schedule(
     sections: Mapping[str, Budget] | Iterable[tuple[str, Budget]],
     *,
     month: int,
-    rules: MonitoringRules | None = None,
+    rules: MonitoringRules | Basis | None = None,
 ) -> Schedule:
     """Sections behind schedule (落后序时进度的科室) at the end of a month, the furthest first.
 
     Args:
         sections: Names and budgets; what was spent is found as for `execution_alert`.
         month: 1 to 12; of a month at whose end progress is not published, this is noted.
-        rules: Which months those are; every even one unless told otherwise.
+        rules: Which months those are, or their edition; every even one unless told otherwise.
 
     Returns:
         The ranking. A section without a rate, because a figure is missing or its budget zero, has a reason
@@ -129,7 +155,7 @@ def behind_schedule(
         pro-rata progress: 8 ÷ 12 = 66.67%
         1. 乙科: 50.00% spent, 16.67 percentage points behind, 15万元 short
     """
-    book, at = rules or monitoring_rules(), moment(month, None)
+    book, at = followed(rules), moment(month, None)
     given = cast("Mapping[str, Budget]", sections).items() if isinstance(sections, Mapping) else sections
     lags: list[Lag] = []
     kept: list[str] = []
@@ -150,6 +176,7 @@ def behind_schedule(
         kept=tuple(kept),
         undefined=tuple(undefined),
         notes=() if published else (Note("note.not-published", {"month": month}),),
+        **by(book),
     )
 
 

@@ -14,7 +14,9 @@ from govperf.messages import message
 from govperf.model import Evaluation, Rate, Score, Scorecard, Undefined
 from govperf.model.fields import expect
 from govperf.monitoring.lights import Light, lit_line
-from govperf.monitoring.rules import MonitoringRules, monitoring_rules
+from govperf.monitoring.loading import followed
+from govperf.monitoring.results import Followed, Record, by, record
+from govperf.monitoring.rules import Basis, MonitoringRules
 from govperf.numerals.contexts import EXACT
 from govperf.scoring import evaluate
 
@@ -25,7 +27,7 @@ __all__ = ["SelfEvaluationAlert", "self_evaluation_alert"]
 
 
 @attrs.frozen(kw_only=True)
-class SelfEvaluationAlert:
+class SelfEvaluationAlert(Followed):
     """Self-evaluation alert (自评预警) of a scorecard.
 
     Args:
@@ -34,6 +36,7 @@ class SelfEvaluationAlert:
         execution: The points of the budget execution over its weight.
         deviation: How much better the indicators score, as a part of what they score.
         unspent: What is left of the budget.
+        rules: As for `Followed`, like the three fields after it.
     """
 
     light: Light | Undefined
@@ -51,15 +54,19 @@ class SelfEvaluationAlert:
         figure = mark.join(dict.fromkeys([self.deviation.explain(lang), unspent]))
         return lit_line(message("monitor.self-evaluation", {}, lang), self.light, figure, (), lang)
 
+    def records(self, lang: Language = "zh") -> tuple[Record, ...]:
+        """The alert as one row of plain data (记录), its values as in `Monitoring.records`."""
+        return (record("self_evaluation", self, lang),)
+
 
 def self_evaluation_alert(
-    evaluated: Evaluation | Scorecard, *, rules: MonitoringRules | None = None
+    evaluated: Evaluation | Scorecard, *, rules: MonitoringRules | Basis | None = None
 ) -> SelfEvaluationAlert:
     """Self-evaluation alert (自评预警): the indicators score too well for the money that was spent.
 
     Args:
         evaluated: A scorecard, or an evaluation that is scored first by the standard that it names.
-        rules: The limits; those of systems in use unless told otherwise.
+        rules: The limits, or their edition; those of systems in use unless told otherwise.
 
     Returns:
         The alert. A light that is certain is given though another figure is undefined: yellow, where too
@@ -84,7 +91,7 @@ def self_evaluation_alert(
         >>> print(self_evaluation_alert(form).explain("en"))
         self-evaluation: (88.50 ÷ 90 − 8.50 ÷ 10) ÷ (88.50 ÷ 90) = 13.56%; unspent 15.00%, red
     """
-    book = rules or monitoring_rules()
+    book = followed(rules)
     if isinstance(evaluated, Evaluation):
         evaluated = evaluate(evaluated)
     expect(Scorecard, evaluated)
@@ -100,6 +107,7 @@ def self_evaluation_alert(
         execution=execution,
         deviation=deviation,
         unspent=unspent,
+        **by(book),
     )
 
 

@@ -1,9 +1,10 @@
 """Completion rates and scores (完成率, 得分): exact, explained, never invented."""
 
 from govperf.scoring.aggregating import aggregate
-from govperf.scoring.calculating import Calculator, Line, Outcome, Points
+from govperf.scoring.calculating import Calculator
 from govperf.scoring.completion import completion_rate, deviation_rate
 from govperf.scoring.engine import evaluate, score, standard_of
+from govperf.scoring.outcomes import Line, Outcome, Points
 from govperf.scoring.weighing import WeightCheck, equal_weights, weight_checks
 
 __all__ = [

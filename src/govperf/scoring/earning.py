@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
 import attrs
 
+from govperf.errors import ScoringError
 from govperf.model import Approximation, CompletionRate, Indicator, Note, Rate, Score, Undefined
+from govperf.model.settling import exact_points, rounded_points
 from govperf.numerals.contexts import EXACT
 from govperf.scoring.completion import compared
 from govperf.scoring.pairing import Measured
-from govperf.standards import Case, Earned, Rule, ScoringRule, ScoringStandard
+from govperf.standards import Case, Earned, Measure, Rule, ScoringRule, ScoringStandard
 
-__all__ = ["by_rule", "facts", "made", "settled", "undecided"]
+__all__ = ["OPEN_SIDES", "by_rule", "facts", "made", "percent", "settled", "undecided"]
 
-_OPEN_SIDES: Final[dict[Approximation, tuple[int, int]]] = {
+OPEN_SIDES: Final[dict[Approximation, tuple[int, int]]] = {
     Approximation.ABOUT: (-1, 1),
     Approximation.AT_LEAST: (0, 1),
     Approximation.AT_MOST: (-1, 0),
@@ -82,9 +84,6 @@ def by_rule(indicator: Indicator, pair: Measured | Undefined, book: ScoringStand
     """
     if isinstance(pair, Undefined):
         return undecided(indicator, pair, book, path)
-    rate = compared(pair)
-    if isinstance(rate, Undefined):
-        return undecided(indicator, rate, book, path)
     rule = book.rule_for(
         pair.operator,
         zero=pair.of_zero,
@@ -92,12 +91,14 @@ def by_rule(indicator: Indicator, pair: Measured | Undefined, book: ScoringStand
         category=indicator.category,
         indicator=indicator.name,
     )
-    earned = rule.earn(_case(pair, rate, book))
+    rate, earned = _earned(pair, rule, book)
     known = facts(indicator, book, path)
     if isinstance(earned, Undefined):
-        given: dict[str, Any] = {"rate": rate, "rule": rule.name, "clause": rule.clause}
-        return Score(**known, points=earned, share=earned, **given)
-    return _approximate(made(known, rate, earned, rule, book), pair, rule, book)
+        applied: dict[str, Any] = {} if earned is rate else {"rule": rule.name, "clause": rule.clause}
+        return Score(**{"rule": "", **known, **applied}, points=earned, share=earned, rate=rate)
+    notes = pair.notes if isinstance(rate, Undefined) else rate.notes
+    score = made(known, rate, attrs.evolve(earned, notes=(*notes, *earned.notes)), rule, book)
+    return _unsure(score, pair, rule, book)
 
 
 _NO_WEIGHT: Final = Undefined("undefined.weight-missing")
@@ -119,13 +120,13 @@ def _case(pair: Measured, rate: CompletionRate, book: ScoringStandard) -> Case:
 
 
 def made(
-    known: Mapping[str, Any], rate: Rate, earned: Earned, rule: ScoringRule, book: ScoringStandard
+    known: Mapping[str, Any], rate: Rate | Undefined, earned: Earned, rule: ScoringRule, book: ScoringStandard
 ) -> Score:
     """A score from what a rule gave (得分).
 
     Args:
         known: As `facts` gave it.
-        rate: The completion rate.
+        rate: The completion rate; undefined where the rule looks at another figure and there is none.
         earned: What the rule gave.
         rule: The rule.
         book: The rule book.
@@ -133,28 +134,30 @@ def made(
     Returns:
         The score; its points are undefined where there is no weight.
     """
-    notes = rate.notes if isinstance(rate, CompletionRate) else ()
+    notes = earned.notes
     if isinstance(rate, CompletionRate) and rate.exact >= Fraction(book.over_fulfilment.value):
         notes = (*notes, Note("note.far-over", {"rate": rate}))
     full: Decimal | Undefined = known["full"]
     points = full
     if isinstance(full, Decimal):
-        points = book.rounding.round(max(_ZERO, Fraction(full) * earned.share - earned.minus))
+        points = _points(full, earned.share, earned.minus, book)
     return Score(
         **known,
         points=points,
         rule=rule.name,
         rate=rate,
         share=earned.share,
-        notes=(*notes, *earned.notes),
+        notes=notes,
         measure=rule.measure.value if isinstance(rule, Rule) else "own",
         shown=earned.shown,
+        figure=earned.figure if earned.shown else None,
         minus=earned.minus,
         clause=rule.clause,
     )
 
 
-_ZERO: Final = Fraction(0)
+def _points(full: Decimal, share: Fraction, minus: Fraction, book: ScoringStandard) -> Decimal:
+    return rounded_points(exact_points(Fraction(full), share, minus), full, book.rounding.round)
 
 
 def settled(score: Score) -> Score:
@@ -162,59 +165,81 @@ def settled(score: Score) -> Score:
     if isinstance(score.full, Undefined):
         return attrs.evolve(score, points=score.full)
     exact = score.unrounded
-    return score if isinstance(exact, Undefined) else attrs.evolve(score, points=score.round(exact))
-
-
-def _approximate(score: Score, pair: Measured, rule: ScoringRule, book: ScoringStandard) -> Score:
-    """An approximate actual counts as printed only where it cannot decide."""
-    if pair.approximation is Approximation.EXACT or pair.ranged or isinstance(score.full, Undefined):
+    if isinstance(exact, Undefined):
         return score
-    figures = {"margin": _percent(book.approximation.value), "actual": pair.cell}
-    found = _around(score, score.full, pair, rule, book)
+    return attrs.evolve(score, points=rounded_points(exact, score.full, score.round))
+
+
+def _unsure(score: Score, pair: Measured, rule: ScoringRule, book: ScoringStandard) -> Score:
+    """An approximate actual, or one that is a range, counts as printed only where that cannot decide."""
+    if isinstance(score.full, Undefined):
+        return score
+    if pair.far is not None:
+        ends = sorted((pair.reached, pair.far))
+        reason = Undefined("undefined.range-decides", {"actual": pair.cell})
+        return _decided(score, _between(score.full, pair, ends, rule, book), reason)
+    if pair.approximation is Approximation.EXACT:
+        return score
+    margin = Fraction(book.approximation.value)
+    ends = sorted(pair.reached + side * margin * abs(pair.reached) for side in OPEN_SIDES[pair.approximation])
+    figures = {"margin": percent(book.approximation.value), "actual": pair.cell}
+    found = _between(score.full, pair, ends, rule, book)
+    noted = attrs.evolve(score, notes=(*score.notes, Note("note.approximate", figures)))
+    return _decided(noted, found, Undefined("undefined.approximation-decides", figures))
+
+
+def _decided(score: Score, found: set[Decimal | Undefined], reason: Undefined) -> Score:
+    """The score, if nothing else can come of it; else the reason, and what can."""
     if found == {score.points}:
-        return attrs.evolve(score, notes=(*score.notes, Note("note.approximate", figures)))
+        return score
     known = [points for points in found if isinstance(points, Decimal)]
-    return attrs.evolve(
-        score,
-        points=Undefined("undefined.approximation-decides", figures),
-        within=(min(known), max(known)) if len(known) == len(found) else None,
-    )
+    notes = tuple(note for note in score.notes if note.code != "note.approximate")
+    within = (min(known), max(known)) if len(known) == len(found) else None
+    return attrs.evolve(score, points=reason, within=within, notes=notes)
 
 
-def _around(
-    score: Score, full: Decimal, pair: Measured, rule: ScoringRule, book: ScoringStandard
+def _between(
+    full: Decimal, pair: Measured, ends: Sequence[Fraction], rule: ScoringRule, book: ScoringStandard
 ) -> set[Decimal | Undefined]:
-    """All points that an actual within the margin may earn, on the side that its words leave open.
+    """All points that an actual between two figures may earn.
 
     The share of the points is straight between the knots of the rule, and the figure turns at the target, so
-    that its extremes are at the ends of the margin, there, or at a knot; where no rule gives any, there
-    is none.
+    that its extremes are at the ends, there, or at a knot; where no rule gives any, there is none, and what
+    a class of somebody's own does between them nobody knows.
     """
-    margin = Fraction(book.approximation.value)
-    ends = sorted(
-        pair.reached + side * margin * abs(pair.reached) for side in _OPEN_SIDES[pair.approximation]
-    )
+    if not isinstance(rule, Rule):
+        return {Undefined("undefined.own-rule", {"rule": rule.name})}
     turns = [pair.wanted] if pair.ceiling is None else [pair.wanted, pair.ceiling]
     places = [*ends, *(turn for turn in turns if ends[0] < turn < ends[-1])]
-    found = [_earned(attrs.evolve(pair, reached=place), rule, book) for place in places]
+    found = [_earned(attrs.evolve(pair, reached=place), rule, book)[1] for place in places]
     if undefined := {one for one in found if isinstance(one, Undefined)}:
         return set(undefined)
     known = [one for one in found if isinstance(one, Earned)]
-    shares = {(one.share, one.minus) for one in known}
-    if isinstance(rule, Rule):
-        figures = [one.figure for one in known]
-        shares |= rule.between(min(figures), max(figures))
-    return {_points(score, full, share, minus) for share, minus in shares}
+    figures = [one.figure for one in known]
+    shares = {(one.share, one.minus) for one in known} | rule.between(min(figures), max(figures))
+    return {_points(full, share, minus, book) for share, minus in shares}
 
 
-def _points(score: Score, full: Decimal, share: Fraction, minus: Fraction) -> Decimal:
-    return score.round(max(Fraction(0), Fraction(full) * share - minus))
+_WITHOUT_RATE: Final = (Measure.ACTUAL, Measure.RATIO, Measure.DEVIATION)
+"""Figures that there are though the completion rate is undefined."""
 
 
-def _earned(pair: Measured, rule: ScoringRule, book: ScoringStandard) -> Earned | Undefined:
+def _earned(
+    pair: Measured, rule: ScoringRule, book: ScoringStandard
+) -> tuple[CompletionRate | Undefined, Earned | Undefined]:
+    """The completion rate, and what the rule gives; the same reason twice where there is neither."""
     rate = compared(pair)
-    return rate if isinstance(rate, Undefined) else rule.earn(_case(pair, rate, book))
+    seen = rate
+    if isinstance(seen, Undefined):
+        if not (isinstance(rule, Rule) and rule.measure in _WITHOUT_RATE):
+            return rate, seen
+        seen = CompletionRate(Fraction(0), met=False)
+    earned: object = rule.earn(_case(pair, seen, book))
+    if not isinstance(earned, Earned | Undefined):
+        raise ScoringError("scoring.earned", rule.name)
+    return rate, earned
 
 
-def _percent(share: Decimal) -> str:
+def percent(share: Decimal) -> str:
+    """A share of a rule book as a percentage (百分比): 0.1 is 10%."""
     return f"{EXACT.scaleb(share, 2).normalize(EXACT):f}%"

@@ -29,7 +29,7 @@ from govperf.standards import ScoringStandard
 from govperf.standards import standard as built_in
 from govperf.version import VERSION
 
-__all__ = ["evaluate", "score", "standard_of"]
+__all__ = ["a_standard", "evaluate", "score", "standard_of"]
 
 
 def score(indicator: Indicator, *, standard: ScoringStandard | None = None, year: int | None = None) -> Score:
@@ -60,7 +60,7 @@ def score(indicator: Indicator, *, standard: ScoringStandard | None = None, year
         处理完成率: 20 × 75% ÷ 95% = 15.789473…, rounded to 15.79 points (proportional, MOF-2020-10)
     """
     expect(Indicator, indicator)
-    return _scored(indicator, standard or built_in(), year)
+    return _scored(indicator, built_in() if standard is None else a_standard(standard), year)
 
 
 def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None) -> Scorecard:
@@ -95,7 +95,7 @@ def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None)
         (Decimal('99.50'), '优')
     """
     expect(Evaluation, evaluation)
-    book = standard or standard_of(evaluation)
+    book = standard_of(evaluation) if standard is None else a_standard(standard)
     scores = tuple(
         _mismatch_kept(item, book, evaluation.year, path) for path, item in evaluation.indicators()
     )
@@ -119,6 +119,7 @@ def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None)
         version=VERSION,
         steps=total.steps,
         within=total.within,
+        unrounded=total.exact,
         fingerprint=book.fingerprint,
     )
 
@@ -142,6 +143,25 @@ def standard_of(evaluation: Evaluation) -> ScoringStandard:
     """
     expect(Evaluation, evaluation)
     return built_in(evaluation.standard) if evaluation.standard else built_in()
+
+
+def a_standard(value: ScoringStandard) -> ScoringStandard:
+    """A rule book that was handed over (评分标准): the name of one is none.
+
+    Args:
+        value: What the caller gave.
+
+    Returns:
+        The same.
+
+    Raises:
+        TypeError: It is no rule book; `standard` finds one by its name.
+    """
+    if not isinstance(value, ScoringStandard):  # pyright: ignore[reportUnnecessaryIsInstance] - as callers may
+        raise TypeError(
+            f"a standard is a ScoringStandard, such as standard('MOF-2020-10'), not {value!r:.60}"
+        )
+    return value
 
 
 def _scored(indicator: Indicator, book: ScoringStandard, year: int | None, path: str = "") -> Score:

@@ -9,6 +9,8 @@ from typing import Final
 import attrs
 
 from govperf.model import Award, Indicator, Note, Score, Undefined
+from govperf.model.settling import rounded_points
+from govperf.numerals.contexts import EXACT
 from govperf.scoring.earning import settled, undecided
 from govperf.standards import Level, ScoringStandard
 
@@ -61,7 +63,9 @@ def judged(score: Score, indicator: Indicator, book: ScoringStandard) -> Score:
         return score if award is None else _unused(score, award)
     if isinstance(score.full, Undefined):
         return score
-    if not score.full and (award is None or not award.points):  # of no points nothing can be earned, whatever was done
+    if not score.full and (
+        award is None or not award.points
+    ):  # of no points nothing can be earned, whatever was done
         nothing = book.rounding.round(Fraction(0))
         return attrs.evolve(score, points=nothing, share=Fraction(0), rule="no_points", within=None)
     named = award.level if award is not None and award.level else score.actual
@@ -90,25 +94,34 @@ def _by_level(
         return score
     if level.fixed:
         return _given(score, level.lower, level, award or Award(level=level.label), book)
+    low, most = _ends(level, full, book)
+    reason = Undefined("undefined.award-missing", _figures(level, low, most))
+    return attrs.evolve(score, points=reason, within=(low, most))
+
+
+def _ends(level: Level, full: Decimal, book: ScoringStandard) -> tuple[Decimal, Decimal]:
+    """The least and the most points that a level allows: 6.00 and 7.99."""
     band = level.band(full, book.rounding)
-    most = band.high if band.closed else max(band.low, band.high - _STEP.scaleb(-book.rounding.digits))
-    figures = {"level": level.label, "low": f"{band.low:f}", "high": f"{band.high:f}"}
-    reason = Undefined("undefined.award-missing", figures)
-    return attrs.evolve(score, points=reason, within=(band.low, most))
+    step = EXACT.scaleb(_STEP, -book.rounding.digits)
+    return band.low, band.high if band.closed else max(band.low, EXACT.subtract(band.high, step))
+
+
+def _figures(level: Level, low: Decimal, most: Decimal) -> dict[str, str]:
+    return {"level": level.label, "low": f"{low:f}", "high": f"{most:f}"}
 
 
 def _awarded(score: Score, full: Decimal, level: Level | None, award: Award, book: ScoringStandard) -> Score:
     """Points that lie in their band, or none."""
-    given = book.rounding.round(award.points or Decimal(0))
-    if given > full:
-        figures = {"award": f"{given:f}", "full": f"{full:f}"}
+    points = award.points or Decimal(0)
+    if points > full:
+        figures = {"award": f"{points:f}", "full": f"{full:f}"}
         return _refused(score, Undefined("undefined.award-over", figures))
+    given = rounded_points(Fraction(points), full, book.rounding.round)
     if level is not None and not level.band(full, book.rounding).holds(given):
-        band = level.band(full, book.rounding)
-        figures = {"level": level.label, "low": f"{band.low:f}", "high": f"{band.high:f}"}
+        figures = _figures(level, *_ends(level, full, book))
         return _refused(score, Undefined("undefined.award-outside", {"award": f"{given:f}", **figures}))
     found = level or book.levels.of(given, full, book.rounding)
-    return _given(score, Fraction(given) / Fraction(full) if full else Fraction(0), found, award, book)
+    return _given(score, Fraction(points) / Fraction(full) if full else Fraction(0), found, award, book)
 
 
 def _given(score: Score, share: Fraction, level: Level | None, award: Award, book: ScoringStandard) -> Score:

@@ -52,7 +52,7 @@ class Measured:
         ceiling: The upper end of a target that is a range, else None; `wanted` is the lower one then.
         ceiling_shown: The same as a reader would write it.
         dated: Whether both are dates, and the target is kept.
-        ranged: Whether the actual is a range whose worse end meets the target.
+        far: Of an actual that is a range, whose worse end meets the target, the other end; else None.
         fewer: Whether less is better than a target that is a range.
     """
 
@@ -68,8 +68,13 @@ class Measured:
     ceiling: Fraction | None = None
     ceiling_shown: str = ""
     dated: bool = False
-    ranged: bool = False
+    far: Fraction | None = None
     fewer: bool = False
+
+    @property
+    def ranged(self) -> bool:
+        """Whether the actual is a range whose worse end meets the target (完成值是范围)."""
+        return self.far is not None
 
     @property
     def of_zero(self) -> bool:
@@ -239,7 +244,8 @@ def _of_ends(
     if not (_meets(worse) and (low.ceiling is None or _meets(high))):
         return Undefined("undefined.actual-range", {"target": goal.text, "actual": fact.text})
     note = Note("note.actual-range", {"actual": fact.text, "end": worse.shown[0]})
-    return attrs.evolve(worse, approximation=unsure, notes=(*worse.notes, note), ranged=True)
+    far = (low if worse is high else high).reached
+    return attrs.evolve(worse, approximation=unsure, notes=(*worse.notes, note), far=far)
 
 
 def _meets(pair: Measured) -> bool:

@@ -13,6 +13,7 @@ from functools import reduce
 from typing import Final, NamedTuple
 
 from govperf.model import Correction, Note, Rate, Score, Undefined
+from govperf.model.saying import decimals
 from govperf.numerals.contexts import EXACT
 from govperf.standards import ScoringStandard
 
@@ -27,6 +28,7 @@ class Total(NamedTuple):
     points: Decimal | Undefined
     steps: tuple[Note, ...]
     within: tuple[Decimal, Decimal] | None
+    exact: Fraction | None = None
 
 
 def added(values: Iterable[Decimal]) -> Decimal:
@@ -56,6 +58,8 @@ def total_of(
         score.full for score in (*dropped, *counted) if isinstance(score.full, Undefined) and dropped
     ]:
         return Total(unknown[0], (), None)
+    if dropped and not any(score.full for score in counted[1:]):
+        return Total(Undefined("undefined.none-applies"), (), None)
     climb = _climb(scores, corrections, book)
     if open_ones:
         count = {"count": len(open_ones), "of": len(counted)}
@@ -65,8 +69,9 @@ def total_of(
     found = capped(points, rate, book)
     if isinstance(found, Undefined):
         return Total(found, (), _under_cap(points, points, rate, book))
-    points, cap = found
-    return Total(points, (*exact[1], *steps, *cap), None)
+    whole = _rescaled(sum((_exact(score, 0, book) for score in counted), Fraction(0)), scores, corrections)
+    last, cap = found
+    return Total(last, (*exact[1], *steps, *cap), None, min(whole, Fraction(last)) if cap else whole)
 
 
 def _summed(scores: Sequence[Score], end: int, book: ScoringStandard) -> tuple[Fraction, tuple[Note, ...]]:
@@ -79,16 +84,18 @@ def _summed(scores: Sequence[Score], end: int, book: ScoringStandard) -> tuple[F
         return Fraction(added(_rounded(score, end) for score in scores)), ()
     sums: dict[str, Fraction] = {}
     for score in scores:
-        first = _first(score) if level == "level" else ""
+        first = _first(score, book) if level == "level" else ""
         sums[first] = sums.get(first, Fraction(0)) + _exact(score, end, book)
     rounded = [Fraction(book.rounding.round(one)) if level == "level" else one for one in sums.values()]
     whole = sum(rounded, Fraction(0))
-    return whole, (Note(f"step.rounded-{level}", {"sum": book.rounding.round(whole)}),)
+    return whole, (Note(f"step.rounded-{level}", {"sum": decimals(whole)}),)
 
 
-def _first(score: Score) -> str:
-    """The first level of a score; the budget execution is one of its own."""
-    return score.category[0] if score.category else f"\n{score.path}"
+def _first(score: Score, book: ScoringStandard) -> str:
+    """The first level of a score, by its code if there is one; without a category it is one of its own."""
+    if not score.category:
+        return f"\n{score.path}"
+    return book.code_of(score.category).partition(".")[0] or f"\t{score.category[0]}"
 
 
 def _rounded(score: Score, end: int) -> Decimal:
@@ -113,26 +120,37 @@ Climb = Callable[[Fraction], tuple[Decimal, tuple[Note, ...]]]
 
 def _climb(scores: Sequence[Score], corrections: Sequence[Correction], book: ScoringStandard) -> Climb:
     """From the sum of the scores to the total before the cap."""
-    fulls = [(score.applicable, score.full) for score in scores if isinstance(score.full, Decimal)]
-    whole = added(full for _, full in fulls)
-    kept = added(full for applies, full in fulls if applies)
+    whole, kept = _weights(scores)
 
     def climb(exact: Fraction) -> tuple[Decimal, tuple[Note, ...]]:
-        points = book.rounding.round(exact)
         steps: list[Note] = []
-        if kept != whole and kept:
+        if kept != whole:
+            figures = {"sum": decimals(exact), "kept": f"{kept:f}", "full": f"{whole:f}"}
             exact = exact * Fraction(whole) / Fraction(kept)
-            figures = {"sum": f"{points:f}", "kept": f"{kept:f}", "full": f"{whole:f}"}
-            points = book.rounding.round(exact)
-            steps.append(Note("step.redistributed", {**figures, "total": f"{points:f}"}))
-        for item in corrections:  # what is shown is rounded, what goes on is not
+            steps.append(Note("step.redistributed", {**figures, "total": decimals(exact)}))
+        for item in corrections:
             exact += Fraction(item.points)
-            points = book.rounding.round(max(Fraction(0), exact))
-            figures = {"points": f"{item.points:+f}", "reason": item.reason, "total": f"{points:f}"}
-            steps.append(Note("step.correction", figures))
-        return points, tuple(steps)
+            figures = {"points": f"{item.points:+f}", "reason": item.reason}
+            steps.append(Note("step.correction", {**figures, "total": decimals(exact)}))
+        if exact < 0:
+            steps.append(Note("step.floored"))
+        return book.rounding.round(max(Fraction(0), exact)), tuple(steps)
 
     return climb
+
+
+def _rescaled(exact: Fraction, scores: Sequence[Score], corrections: Sequence[Correction]) -> Fraction:
+    """The unrounded sum without what does not apply, and corrected."""
+    whole, kept = _weights(scores)
+    added_ = sum((Fraction(item.points) for item in corrections), Fraction(0))
+    scaled = exact if kept == whole else exact * Fraction(whole) / Fraction(kept)
+    return max(Fraction(0), scaled + added_)
+
+
+def _weights(scores: Sequence[Score]) -> tuple[Decimal, Decimal]:
+    """All points, and those of what applies."""
+    fulls = [(score.applicable, score.full) for score in scores if isinstance(score.full, Decimal)]
+    return added(full for _, full in fulls), added(full for applies, full in fulls if applies)
 
 
 def capped(
@@ -144,7 +162,7 @@ def capped(
         return points, ()
     if isinstance(rate, Undefined):
         return (points, ()) if points <= min(most for _, most in cap.bands) else rate
-    most = cap.at(max(Fraction(0), rate.exact))
+    most = book.rounding.round(cap.at(max(Fraction(0), rate.exact)))
     if points <= most:
         return points, ()
     figures = {"rate": rate, "cap": f"{most:f}", "total": f"{points:f}"}
@@ -168,7 +186,7 @@ def _under_cap(
     cap = book.total_cap
     if cap is None:
         return low, high
-    if isinstance(rate, Undefined):
-        most = [one for _, one in cap.bands]
-        return min(low, *most), min(high, max(most))
-    return min(low, cap.at(max(Fraction(0), rate.exact))), min(high, cap.at(max(Fraction(0), rate.exact)))
+    caps = [book.rounding.round(most) for _, most in cap.bands]
+    if not isinstance(rate, Undefined):
+        caps = [book.rounding.round(cap.at(max(Fraction(0), rate.exact)))]
+    return min(low, *caps), min(high, max(caps))

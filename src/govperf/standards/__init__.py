@@ -9,7 +9,8 @@ from govperf.standards.levels import Band, Level, Levels
 from govperf.standards.loading import BUILT_IN, loads, standard, standard_names
 from govperf.standards.measures import Measure
 from govperf.standards.parameters import Parameter, Rounding
-from govperf.standards.rulebook import NotApplicable, ScoringStandard, TotalCap
+from govperf.standards.policies import NotApplicable, TotalCap
+from govperf.standards.rulebook import ScoringStandard
 from govperf.standards.rules import Knot, Rule, ScoringRule
 from govperf.standards.scales import GradeScale, grade_scale
 from govperf.standards.taxonomies import TAXONOMIES, Category, Taxonomy, loads_taxonomy, taxonomy

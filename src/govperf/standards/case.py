@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
 
 import attrs
 
+from govperf.errors import StandardError
 from govperf.model import CompletionRate, Note, Operator
+from govperf.model.fields import members
 from govperf.standards.parameters import Rounding
 from govperf.units import Unit
 
@@ -40,9 +44,23 @@ class Case:
     dated: bool = False
 
 
+def _exactly(value: Fraction | Decimal | int) -> Fraction:
+    if isinstance(value, bool) or not isinstance(value, Fraction | Decimal | int):
+        raise TypeError(f"what a rule gives is exact: no {type(value).__name__}")
+    return value if isinstance(value, Fraction) else Fraction(value)
+
+
+def _notes(value: Iterable[Note]) -> tuple[Note, ...]:
+    return members(Note, value)
+
+
 @attrs.frozen(kw_only=True)
 class Earned:
     """What a rule gives (得分情况).
+
+    Raises:
+        TypeError: A number is a float, or a note is none.
+        StandardError: The share is not between 0 and 1, or points below 0 are taken off.
 
     Args:
         figure: The figure that the rule looked at, exactly as far as the rule book does not round it.
@@ -52,8 +70,13 @@ class Earned:
         notes: What a reader of the score should know.
     """
 
-    figure: Fraction
-    shown: str
-    share: Fraction
-    minus: Fraction = Fraction(0)
-    notes: tuple[Note, ...] = ()
+    figure: Fraction = attrs.field(converter=_exactly)
+    shown: str = attrs.field(validator=attrs.validators.instance_of(str))
+    share: Fraction = attrs.field(converter=_exactly)
+    minus: Fraction = attrs.field(default=Fraction(0), converter=_exactly)
+    notes: tuple[Note, ...] = attrs.field(default=(), converter=_notes)
+
+    def __attrs_post_init__(self) -> None:
+        """A part of the points, and nothing given where points are taken off."""
+        if not 0 <= self.share <= 1 or self.minus < 0:
+            raise StandardError("standard.earned", f"{self.share}, {self.minus}")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,7 @@ from govperf.model import Operator
 from govperf.model.clause import Clause
 from govperf.model.saying import rule_name
 from govperf.standards.levels import Level
+from govperf.standards.origins import origin, origin_of_rule
 from govperf.standards.parameters import Rounding
 from govperf.standards.phrases import earned, figures, percentage, plain_text, span, taken_off
 from govperf.standards.rules import ANY, DATE, ZERO, Rule, ScoringRule
@@ -29,8 +31,8 @@ __all__ = ["description"]
 _MARKUP: Final = re.compile(r"[\\`*<|]|\](?=\()")
 _ONE: Final = Fraction(1)
 
-Numbered = tuple[str, str, Clause]
-"""What a number is for, the number in words, and where it comes from."""
+Numbered = tuple[str, str, Clause, "Callable[[ScoringStandard], object]"]
+"""What a number is for, the number in words, where it comes from, and where in a rule book it stands."""
 
 
 def description(book: ScoringStandard, lang: Language = "zh") -> str:
@@ -96,10 +98,16 @@ def _provenance(clause: Clause, lang: Language) -> str:
     return message(f"provenance.{clause.provenance.value}", {}, lang)
 
 
-def _source(clause: Clause, lang: Language) -> str:
+def _origin(clause: Clause, taken: str, lang: Language) -> str:
+    """The source of something; of what stands in another rule book, that it was taken from there."""
+    source = _plain(clause.source)
+    return _say("inherited", lang, name=_plain(taken), source=source) if taken else source
+
+
+def _source(clause: Clause, taken: str, lang: Language) -> str:
     """Where something comes from, on a line of its own."""
     sure = _provenance(clause, lang)
-    said = _say("source", lang, provenance=sure, source=_plain(clause.source))
+    said = _say("source", lang, provenance=sure, source=_origin(clause, taken, lang))
     return _say("field", lang, name=_heading("where", lang), value=said)
 
 
@@ -137,31 +145,52 @@ def _numbers(book: ScoringStandard, lang: Language) -> Iterator[str]:
     yield f"## {_heading('numbers', lang)}"
     yield ""
     rows = (
-        (what, value, _provenance(clause, lang), _plain(clause.source))
-        for what, value, clause in _numbered(book, lang)
+        (what, value, _provenance(clause, lang), _origin(clause, origin(book, part), lang))
+        for what, value, clause, part in _numbered(book, lang)
     )
     yield from _table(("what", "value", "provenance", "source"), rows, lang)
 
 
 def _numbered(book: ScoringStandard, lang: Language) -> Iterator[Numbered]:
-    known = {one.code: one for one in taxonomy(book.taxonomy).categories}
-    yield _say("full", lang), _say("points", lang, points=_points(book.full.value)), book.full.clause
-    yield _say("execution", lang), _execution(book, lang), book.execution_points.clause
-    for one in book.weights:
-        what = _say("weights", lang, name=_plain(one.name))
-        yield what, _weights(one, known, lang), one.clause
-    for floor in book.weight_floors:
-        yield _say("floor", lang), _floor(floor, known, lang), floor.clause
+    full = _say("points", lang, points=_points(book.full.value))
+    yield _say("full", lang), full, book.full.clause, lambda one: one.full
+    yield _say("execution", lang), _execution(book, lang), book.execution_points.clause, _executed
+    yield from _weighed(book, lang)
     limit = percentage(Fraction(book.over_fulfilment.value))
-    yield _say("over", lang), _say("over-value", lang, limit=limit), book.over_fulfilment.clause
+    said = _say("over-value", lang, limit=limit)
+    yield _say("over", lang), said, book.over_fulfilment.clause, lambda one: one.over_fulfilment
     margin = percentage(Fraction(book.approximation.value))
     said = _say("approximation-value", lang, margin=margin)
-    yield _say("approximation", lang), said, book.approximation.clause
+    yield _say("approximation", lang), said, book.approximation.clause, lambda one: one.approximation
     policy = _say(f"policy-{book.not_applicable.policy}", lang)
-    yield _say("not-applicable", lang), policy, book.not_applicable.clause
-    yield _say("rounding", lang), _rounding(book.rounding, lang), book.rounding.clause
+    yield _say("not-applicable", lang), policy, book.not_applicable.clause, lambda one: one.not_applicable
+    said = _rounding(book.rounding, lang)
+    yield _say("rounding", lang), said, book.rounding.clause, lambda one: one.rounding
     if book.total_cap is not None:
-        yield _say("cap", lang), _cap(book.total_cap.bands, lang), book.total_cap.clause
+        said = _cap(book.total_cap.bands, lang)
+        yield _say("cap", lang), said, book.total_cap.clause, lambda one: one.total_cap
+
+
+def _weighed(book: ScoringStandard, lang: Language) -> Iterator[Numbered]:
+    """The points of the first levels, and the least that some of them weigh."""
+    known = {one.code: one for one in taxonomy(book.taxonomy).categories}
+    for one in book.weights:
+        what = _say("weights", lang, name=_plain(one.name))
+        yield what, _weights(one, known, lang), one.clause, partial(_has_weights, one)
+    for floor in book.weight_floors:
+        yield _say("floor", lang), _floor(floor, known, lang), floor.clause, partial(_has_floor, floor)
+
+
+def _has_weights(one: WeightSet, book: ScoringStandard) -> bool:
+    return one in book.weights
+
+
+def _has_floor(floor: WeightFloor, book: ScoringStandard) -> bool:
+    return floor in book.weight_floors
+
+
+def _executed(book: ScoringStandard) -> object:
+    return book.execution_points, book.execution_rule, book.execution_finished
 
 
 def _execution(book: ScoringStandard, lang: Language) -> str:
@@ -242,7 +271,9 @@ def _rule(rule: ScoringRule, book: ScoringStandard, lang: Language) -> Iterator[
         yield from _nested("rule-points", earned(rule, lang, execution=executes), lang)
         code = "deductions" if rule.steps is None else "deductions-steps"
         yield from _nested(code, taken_off(rule, lang, execution=executes), lang)
-    yield f"- {_source(rule.clause, lang)}"
+    yield f"- {_source(rule.clause, origin_of_rule(book, rule), lang)}"
+    if isinstance(rule, Rule) and rule.choice:
+        yield _bullet("choice", _plain(rule.choice), lang)
 
 
 def _nested(code: str, lines: Iterable[str], lang: Language) -> Iterator[str]:
@@ -309,7 +340,7 @@ def _levels(book: ScoringStandard, lang: Language) -> Iterator[str]:
     yield ""
     yield _sentence("levels-rounded", lang)
     yield ""
-    yield _source(book.levels.clause, lang)
+    yield _source(book.levels.clause, origin(book, lambda one: one.levels), lang)
 
 
 def _band(level: Level, lang: Language) -> str:
@@ -336,4 +367,4 @@ def _grades(book: ScoringStandard, lang: Language) -> Iterator[str]:
         yield ""
         yield _sentence("no-grade", lang, points=_points(lowest))
     yield ""
-    yield _source(book.grades_clause, lang)
+    yield _source(book.grades_clause, origin(book, lambda one: (one.grades, one.grades_clause)), lang)

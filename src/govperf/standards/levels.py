@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -13,6 +15,7 @@ import attrs
 from govperf.errors import StandardError
 from govperf.model.clause import Clause
 from govperf.model.fields import members, strings
+from govperf.model.settling import exact_points, rounded_points
 from govperf.standards.parameters import Rounding
 from govperf.standards.rules import number
 
@@ -90,10 +93,10 @@ class Level:
             The band.
         """
         low, high = (
-            rounding.round(max(Fraction(full) * share - self.minus, Fraction(0)))
+            rounded_points(exact_points(Fraction(full), share, self.minus), full, rounding.round)
             for share in (self.lower, self.upper)
         )
-        return Band(low, high, self.upper == _ONE or self.fixed)
+        return Band(low, high, self.upper == _ONE or low == high)
 
 
 def _levels(value: Iterable[Level]) -> tuple[Level, ...]:
@@ -122,9 +125,10 @@ class Levels:
 
     def __attrs_post_init__(self) -> None:
         """Each label means one level, each share lies in one band."""
-        labels = [_same(word) for level in self.levels for word in (level.label, *level.aliases)]
-        if len(set(labels)) != len(labels):
-            raise StandardError("standard.level", next(word for word in labels if labels.count(word) > 1))
+        labels = Counter(_same(word) for level in self.levels for word in (level.label, *level.aliases))
+        for word, count in labels.items():
+            if count > 1:
+                raise StandardError("standard.level", word)
         bands = [level for level in self.levels if not level.fixed]
         for above, below in pairwise(bands):
             if below.upper > above.lower:
@@ -138,11 +142,11 @@ class Levels:
             >>> standard().levels.find("达成年度指标").upper
             Fraction(1, 1)
         """
-        wanted = _same(label)
-        for level in self.levels:
-            if wanted in (_same(word) for word in (level.label, *level.aliases)):
-                return level
-        return None
+        return self._by_label.get(_same(label))
+
+    @cached_property
+    def _by_label(self) -> dict[str, Level]:
+        return {_same(word): level for level in self.levels for word in (level.label, *level.aliases)}
 
     def of(self, points: Decimal, full: Decimal, rounding: Rounding) -> Level | None:
         """The level in whose band some points lie (得分所在等级), None where they lie in none.

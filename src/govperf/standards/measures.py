@@ -14,6 +14,9 @@ from govperf.units import Quantity, Unit
 
 __all__ = ["FIGURES", "Figure", "Measure"]
 
+_SCALE: Final = 10
+"""Up to here a bare figure may be a fraction, or stand on a scale of five or ten; our choice."""
+
 Figure = tuple[Fraction, str, tuple[Note, ...]]
 """An exact figure, the same as a reader would write it, and what was assumed for it."""
 
@@ -68,8 +71,8 @@ def _actual(case: Case, unit: Unit | None) -> Figure | Undefined:
     if unit is None or case.dated:
         return Undefined("undefined.rule-unit", {"actual": shown, "unit": unit or "—"})
     if not case.unit.atoms and unit.atoms:
-        if unit.is_ratio and abs(case.actual) <= 1:  # 0.95 is 95%, or 0.95%
-            return Undefined("undefined.percent-or-fraction", {"actual": shown, "unit": unit})
+        if unit.is_ratio and abs(case.actual) <= _SCALE:  # 0.95 is 95%, and 4.6 may be of five
+            return Undefined("undefined.rule-unit-bare", {"actual": shown, "unit": unit})
         return case.actual, shown, (Note("note.actual-unit-assumed", {"unit": unit}),)
     try:
         factor = Quantity(1, case.unit).exact_ratio(Quantity(1, unit))

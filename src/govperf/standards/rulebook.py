@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from fractions import Fraction
 from functools import cached_property, lru_cache
-from hashlib import sha256
 from itertools import chain
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -20,80 +18,18 @@ from govperf.model.fields import strings
 from govperf.standards.claims import Claim, claims, over
 from govperf.standards.describing import description
 from govperf.standards.faults import below, together
+from govperf.standards.fingerprints import fingerprint_of
 from govperf.standards.levels import Levels
-from govperf.standards.parameters import Parameter, Rounding, sane
-from govperf.standards.rules import ANY, DATE, ZERO, Rule, ScoringRule, number, plain_name
-from govperf.standards.taxonomies import taxonomy
+from govperf.standards.parameters import Parameter, Rounding
+from govperf.standards.policies import NotApplicable, TotalCap
+from govperf.standards.rules import ANY, DATE, ZERO, ScoringRule, plain_name
+from govperf.standards.taxonomies import TAXONOMIES, taxonomy
 from govperf.standards.weights import WeightFloor, WeightSet
 
 if TYPE_CHECKING:
     from govperf.messages import Language
 
-__all__ = ["NotApplicable", "ScoringStandard", "TotalCap"]
-
-Policy = Literal["refuse", "redistribute", "full"]
-_POLICIES: Final = ("refuse", "redistribute", "full")
-
-
-Bands = tuple[tuple[Fraction, Decimal], ...]
-
-
-@attrs.frozen
-class NotApplicable:
-    """What becomes of an indicator that does not apply (不适用指标的处理).
-
-    Args:
-        policy: "refuse" leaves the total undefined; "redistribute" brings the sum of the others to all
-            points (折算); "full" gives all its points.
-        clause: Where it comes from.
-
-    Raises:
-        StandardError: The policy is unknown.
-    """
-
-    policy: Policy
-    clause: Clause
-
-    def __attrs_post_init__(self) -> None:
-        """One of the three."""
-        if self.policy not in _POLICIES:
-            raise StandardError("standard.range", self.policy)
-
-
-def _bands(value: Iterable[tuple[Fraction | Decimal | int | str, Decimal]]) -> Bands:
-    return tuple((number(rate), sane(most)) for rate, most in value)
-
-
-@attrs.frozen
-class TotalCap:
-    """Cap of the total (总分封顶): how much it may be at most, by the budget execution rate.
-
-    Args:
-        bands: Pairs of an execution rate and the most that the total may be from there on; rising.
-        clause: Where it comes from.
-
-    Raises:
-        StandardError: There are no bands, the first does not begin at 0, or the rates do not rise.
-
-    Example:
-        >>> from govperf.standards import Provenance
-        >>> bands = ((Fraction(0), Decimal(59)), (Fraction(1, 2), Decimal(100)))
-        >>> TotalCap(bands, Clause(Provenance.CHOICE, "an example")).at(Fraction(49, 100))
-        Decimal('59')
-    """
-
-    bands: Bands = attrs.field(converter=_bands)
-    clause: Clause
-
-    def __attrs_post_init__(self) -> None:
-        """Each rate has one cap."""
-        rates = [rate for rate, _ in self.bands]
-        if rates[:1] != [0] or sorted(set(rates)) != rates:
-            raise StandardError("standard.cap")
-
-    def at(self, rate: Fraction) -> Decimal:
-        """The most that the total may be (封顶分), at an execution rate of 0 or more."""
-        return [most for start, most in self.bands if start <= rate][-1]
+__all__ = ["ScoringStandard"]
 
 
 def _rules(value: Iterable[ScoringRule]) -> tuple[ScoringRule, ...]:
@@ -198,6 +134,10 @@ class ScoringStandard:
         lower = [grade.lower for grade in self.grades]
         if not lower or sorted(set(lower), reverse=True) != lower:
             yield StandardError("standard.grades", self.name, path="grades")
+        elif lower[-1]:
+            yield StandardError("standard.grades-end", self.name, path="grades")
+        if self.execution_points.value > self.full.value:
+            yield StandardError("standard.range", f"{self.execution_points.value}", path="execution.points")
         if self.over_fulfilment.value < 1:
             yield StandardError(
                 "standard.range", f"{self.over_fulfilment.value}", path="over_fulfilment.limit"
@@ -220,25 +160,11 @@ class ScoringStandard:
 
     @cached_property
     def fingerprint(self) -> str:
-        """A hash of all that decides a number (校验值): equal ones give equal scores."""
-        numbers = [
-            (rule.name, sorted(claims(rule)), rule.measure.value, rule.unit, tuple(rule.table))
-            if isinstance(rule, Rule)
-            else repr(rule)
-            for rule in self.rules
-        ]
-        others = (
-            self.taxonomy,
-            Fraction(self.execution_points.value),
-            (self.execution_rule, self.execution_finished),
-            [(one.label, one.aliases, one.lower, one.upper, one.minus) for one in self.levels.levels],
-            [Fraction(item.value) for item in (self.over_fulfilment, self.approximation, self.full)],
-            self.not_applicable.policy,
-            (self.rounding.digits, self.rounding.mode, self.rounding.level, self.rounding.rate),
-            [(rate, Fraction(most)) for rate, most in self.total_cap.bands] if self.total_cap else None,
-            [(grade.label, Fraction(grade.lower)) for grade in self.grades],
-        )
-        return sha256(repr((numbers, others)).encode()).hexdigest()
+        """A hash of all that decides a number (校验值): equal ones give equal scores.
+
+        "" where a rule of one's own decides too and does not say its own `fingerprint`.
+        """
+        return fingerprint_of(self)
 
     def rule_for(
         self,
@@ -288,9 +214,21 @@ class ScoringStandard:
         """What an indicator may be claimed by, from the narrowest: its name, its second and first level."""
         if not self._is_selective:
             return [("", "")]
-        code = _code(self.taxonomy, category)
+        code = self.code_of(category)
         codes = [code, code.partition(".")[0], ""] if code else [""]
         return [(name, one) for name in (plain_name(indicator), "") for one in codes]
+
+    def code_of(self, category: tuple[str, ...]) -> str:
+        """The code that printed labels have in the taxonomy of the rule book (指标类别代码), "" for none.
+
+        Labels of another taxonomy count by their counterpart: 产出, 成本 is a cost since 2021.
+
+        Example:
+            >>> from govperf.standards import standard
+            >>> standard("MOF-2021-101").code_of(("产出", "成本"))
+            'cost.economic'
+        """
+        return _code(self.taxonomy, category)
 
     @cached_property
     def _is_selective(self) -> bool:
@@ -389,9 +327,27 @@ class ScoringStandard:
         return dumps(self)
 
 
-@lru_cache(maxsize=4096)
 def _code(name: str, category: tuple[str, ...]) -> str:
-    """The code of printed labels, of the first level alone where the second is unknown; "" for none."""
+    """The code of printed labels; of long ones, which no form has twice, nothing is kept."""
+    short = sum(map(len, category)) <= _KEPT
+    return _known_code(name, category) if short else _read_code(name, category)
+
+
+_KEPT: Final = 200
+
+
+def _read_code(name: str, category: tuple[str, ...]) -> str:
+    """As the taxonomy has them, or another one that knows their counterpart; else by one of them alone.
+
+    "" for labels that nobody knows.
+    """
     known = taxonomy(name)
-    found = known.find(category) or known.find(category[:1])
+    found = known.find(category)
+    for other in TAXONOMIES:
+        found = found or taxonomy(other).translate(category, to=known)
+    for label in (category[-1:], category[:1]):
+        found = found or known.find(label)
     return found.code if found else ""
+
+
+_known_code: Final = lru_cache(maxsize=4096)(_read_code)

@@ -14,9 +14,10 @@ import attrs
 
 from govperf.errors import InputError, StandardError
 from govperf.limits import LIMITS
-from govperf.model import Note, Operator, Rate, Undefined
+from govperf.model import Note, Operator, Undefined
 from govperf.model.clause import Clause
 from govperf.model.fields import strings
+from govperf.model.saying import decimals
 from govperf.standards.case import Case, Earned
 from govperf.standards.compiled import Compiled, Steps, compiled
 from govperf.standards.faults import together
@@ -34,6 +35,8 @@ _OPERATORS: Final = frozenset(
 _PAIR: Final = 2
 _JUMP: Final = 4
 _KNOTS: Final = 1_000
+_HIGHEST: Final = 20
+"""No rule parts rates above 2,000 %: who writes 60 for a rate means 0.6."""
 
 Number = Fraction | Decimal | int | str
 
@@ -190,6 +193,8 @@ class Rule:
         steps: Start, length and "floor" (complete steps count) or "ceil" (begun ones do): the figure counts
             in whole steps from the start. None: every part counts.
         deductions: Pairs of figure and points: from that figure on so many points are taken off.
+        choice: What of it is a choice where the text is silent, though the clause is more than that; "" for
+            nothing.
 
     Raises:
         StandardError: An operator, the measure or the unit is unknown, the knots or deductions do not
@@ -216,6 +221,7 @@ class Rule:
     deductions: tuple[tuple[Fraction, Fraction], ...] = attrs.field(
         default=(), converter=_deductions, kw_only=True
     )
+    choice: str = attrs.field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         """All that is wrong with it."""
@@ -230,15 +236,20 @@ class Rule:
             yield StandardError("standard.operators", self.name, path="operators")
         if not all(map(plain_name, self.indicators)):
             yield StandardError("standard.empty", path="indicators")
-        shares = [share for _, *knot in self.knots for share in knot]
-        if not (shares and _rise([knot.figure for knot in self.knots]) and _shares(shares)):
-            yield StandardError("standard.knots", self.name, path="knots")
+        yield from self._odd_knots()
         if not _rise([start for start, _ in self.deductions]) or any(off < 0 for _, off in self.deductions):
             yield StandardError("standard.deductions", self.name, path="deductions")
         if self.steps is not None and (self.steps.size <= 0 or self.steps.rounds not in _ROUNDS):
             yield StandardError("standard.steps", self.name, path="steps")
         if (_unit(self.unit) is not None) != (self.measure is Measure.ACTUAL):
             yield StandardError("standard.unit", self.unit, path="unit")
+
+    def _odd_knots(self) -> Iterator[StandardError]:
+        shares = [share for _, *knot in self.knots for share in knot]
+        if not (shares and _rise([knot.figure for knot in self.knots]) and _shares(shares)):
+            yield StandardError("standard.knots", self.name, path="knots")
+        if self.measure is not Measure.ACTUAL and any(knot.figure > _HIGHEST for knot in self.knots):
+            yield StandardError("standard.knots-percent", self.name, path="knots")
 
     @cached_property
     def table(self) -> Compiled:
@@ -314,13 +325,11 @@ class Rule:
         found = FIGURES[self.measure](case, _unit(self.unit))
         if isinstance(found, Undefined):
             return found
-        figure, shown, notes = found
-        if self.measure is not Measure.ACTUAL and (rounded := case.rounding.figure(figure)) != figure:
-            figure = rounded
-            notes = (
-                *notes,
-                Note("note.figure-rounded", {"figure": shown or case.completion, "rounded": Rate(figure)}),
-            )
+        exact, shown, notes = found
+        figure = exact if self.measure is Measure.ACTUAL else case.rounding.figure(exact)
+        if figure != exact:
+            cut = {"figure": f"{decimals(exact * 100)}%", "rounded": f"{decimals(figure * 100)}%"}
+            notes = (*notes, Note("note.figure-rounded", cut))
         return Earned(
             figure=figure,
             shown=shown,

@@ -12,7 +12,7 @@ from govperf.errors import StandardError
 from govperf.standards.faults import at, below, gathered
 from govperf.standards.levels import Level, Levels
 from govperf.standards.parameters import Parameter, Rounding
-from govperf.standards.rulebook import NotApplicable, TotalCap
+from govperf.standards.policies import NotApplicable, TotalCap
 from govperf.standards.rules import Rule, number
 from govperf.standards.scales import bands, grade_scale
 from govperf.standards.tables import SOURCED, Reader, amount, clause, each, fields, of_type, words, wrong_type
@@ -67,6 +67,7 @@ def _rule(name: str, table: object, path: str) -> Rule:
             indicators=known["indicators"],
             steps=known["steps"],
             deductions=known["deductions"],
+            choice=known["choice"],
         ),
     )
 
@@ -110,6 +111,7 @@ _RULE: Final[Mapping[str, Reader]] = {
     "indicators": words,
     "steps": _steps,
     "deductions": each(_deduction),
+    "choice": _text,
     **SOURCED,
 }
 _RULE_LEFT_OUT: Final[Mapping[str, object]] = {
@@ -120,6 +122,7 @@ _RULE_LEFT_OUT: Final[Mapping[str, object]] = {
     "indicators": (),
     "steps": None,
     "deductions": (),
+    "choice": "",
 }
 
 

@@ -100,6 +100,7 @@ def _rule(rule: ScoringRule) -> Section:
         "knots": [_knot(knot) for knot in rule.knots],
         **_given(steps=rule.steps, deductions=rule.deductions),
         **_clause(rule.clause),
+        **_given(choice=rule.choice),
     }
 
 

@@ -114,7 +114,17 @@ def scorecards() -> st.SearchStrategy[Scorecard]:
         ...     assert len(card.explain().splitlines()) > len(card.scores)
         >>> test_every_line_is_explained()
     """
-    return st.builds(evaluate, evaluations() | scored_evaluations(), standard=books())
+    in_order = scored_evaluations()
+    forms = st.one_of(evaluations(), in_order, in_order.map(_partly))
+    return st.builds(evaluate, forms, standard=books())
+
+
+def _partly(evaluation: Evaluation) -> Evaluation:
+    """A form in order whose first indicator does not apply."""
+    (goal,) = evaluation.goals
+    first, *others = goal.indicators
+    goal = attrs.evolve(goal, indicators=[attrs.evolve(first, not_applicable="当年无此任务"), *others])
+    return attrs.evolve(evaluation, goals=[goal])
 
 
 def findings() -> st.SearchStrategy[Finding]:

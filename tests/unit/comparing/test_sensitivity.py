@@ -14,7 +14,7 @@ from govperf.comparing.tipping import first_step, stops_around
 from govperf.comparing.weighing import shared
 from govperf.errors import DataError
 from govperf.model import Award
-from govperf.standards.rulebook import TotalCap
+from govperf.standards import TotalCap
 
 BUDGET = gp.Budget(2023, adjusted="100万元", executed="100万元")
 

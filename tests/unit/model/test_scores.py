@@ -96,14 +96,16 @@ class TestExplain:
         ("fields", "said"),
         [
             ({"measure": "actual", "shown": "85%"}, "实际完成值 85%，得 15 分的 50.00% = 7.5"),
-            ({"measure": "excess"}, "1减超出比例 50.00%，得 15 分的 50.00% = 7.5"),
+            ({"measure": "excess", "shown": "50.00%"}, "1减超出比例 50.00%，得 15 分的 50.00% = 7.5"),
+            ({"measure": "excess"}, "15 × 26次 ÷ 52次 = 7.5"),
             (
-                {"measure": "met", "share": Fraction(1), "points": Decimal("15.00")},
-                "达标情况 50.00%，得满分 15.00 分",
+                {"measure": "met", "shown": "100.00%", "share": Fraction(1), "points": Decimal("15.00")},
+                "达标情况 100.00%，得满分 15.00 分",
             ),
+            ({"measure": "own", "shown": "3级", "share": Fraction(1, 3)}, "得 15 分的 33.333333…% = 5"),
             ({"measure": "own", "shown": "3级"}, "计分依据 3级，得 15 分的 50.00%"),
         ],
-        ids=["actual", "excess", "met", "own"],
+        ids=["actual", "excess", "where the rate stands in", "met", "a share that does not end", "own"],
     )
     def test_measure(self, fields, said):
         assert said in attrs.evolve(HALF, **fields).explain()
@@ -166,9 +168,9 @@ class TestUnrounded:
             ({"corrections": (Correction("7.5", "补"),)}, Fraction(15)),
             ({"corrections": (Correction("7.51", "补"),)}, Fraction(15)),
             ({"corrections": (Correction("-7.51", "扣"),)}, Fraction(0)),
-            ({"minus": Fraction(8), "corrections": (Correction(1, "补"),)}, Fraction(1, 2)),
+            ({"minus": Fraction(8), "corrections": (Correction(1, "补"),)}, Fraction(1)),
         ],
-        ids=["off", "to nothing", "below it", "to all", "above it", "corrected below", "bounded once"],
+        ids=["off", "to nothing", "below it", "to all", "above it", "corrected below", "floored before it is corrected"],
     )
     def test_never_below_nothing_and_never_above_the_weight(self, fields, unrounded):
         assert attrs.evolve(HALF, **fields).unrounded == unrounded

@@ -7,7 +7,7 @@ import pytest
 
 from govperf.errors import StandardError
 from govperf.model import Budget, Department, Evaluation, Goal, Indicator, Undefined
-from govperf.scoring import evaluate, standard_of
+from govperf.scoring import evaluate, score, standard_of
 from govperf.standards import standard
 from govperf.version import VERSION
 
@@ -213,10 +213,16 @@ class TestTotal:
             context.prec = 3
             assert evaluate(table).explain() == expected
 
-    def test_no_grade(self):
-        book = attrs.evolve(BOOK, grades=BOOK.grades[:1])
-        with pytest.raises(StandardError):
-            evaluate(form(row("2", "1")), standard=book)
+    def test_every_total_has_a_grade(self):
+        with pytest.raises(StandardError) as caught:
+            attrs.evolve(BOOK, grades=BOOK.grades[:1])
+        assert caught.value.code == "standard.grades-end"
+
+    @pytest.mark.parametrize("standard", ["MOF-2020-10", "", 2020], ids=repr)
+    def test_the_name_of_a_rule_book_is_none(self, standard):
+        for call, given in ((evaluate, form(row("2", "1"))), (score, row("2", "1"))):
+            with pytest.raises(TypeError, match="a standard is a ScoringStandard"):
+                call(given, standard=standard)
 
 
 class TestRows:

@@ -1,11 +1,13 @@
 """Measures: the figure that a rule looks at, exactly, or why the two cells do not give it."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
+from govperf.errors import StandardError
 from govperf.model import Note, Operator, Undefined
-from govperf.standards import Measure
+from govperf.standards import Earned, Measure
 from govperf.standards.measures import FIGURES
 from govperf.units import Unit
 
@@ -125,19 +127,46 @@ class TestActual:
         assert seen("actual", case(1, 5, unit=unit), wanted) == "undefined.rule-unit"
 
     @pytest.mark.parametrize(
-        ("actual", "unit"), [("95", "%"), ("1.01", "%"), ("-1.01", "%"), ("0.5", "人"), ("0", "人")]
+        ("actual", "unit"), [("95", "%"), ("10.01", "%"), ("-10.01", "%"), ("0.5", "人"), ("0", "人")]
     )
     def test_bare_takes_the_unit_and_says_so(self, case, actual, unit):
         figure, _, notes = FIGURES[Measure.ACTUAL](case(90, actual), Unit.of(unit))
         assert figure == F(actual)
         assert notes == (Note("note.actual-unit-assumed", {"unit": Unit.of(unit)}),)
 
-    @pytest.mark.parametrize("actual", ["0.95", "1", "-1", "0"])
-    def test_bare_may_be_a_percentage_or_a_part(self, case, actual):
-        assert seen("actual", case(90, actual), "%") == "undefined.percent-or-fraction"
+    @pytest.mark.parametrize("actual", ["0.95", "1", "4.6", "10", "-10", "0"])
+    def test_bare_may_be_a_part_or_a_mark(self, case, actual):
+        assert seen("actual", case(90, actual), "%") == "undefined.rule-unit-bare"
 
     def test_a_date_is_no_figure(self, case):
         assert seen("actual", case(90, 95, dated=True), "%") == "undefined.rule-unit"
 
     def test_without_a_unit(self, case):
         assert seen("actual", case(90, 95, unit="%")) == "undefined.rule-unit"
+
+
+class TestEarned:
+    """What a rule gives is exact, a part of the points, and gives nothing where points are taken off."""
+
+    @pytest.mark.parametrize(
+        ("share", "minus"), [(0, 0), (1, 9), (Decimal("0.5"), Decimal("0.5")), (F(1, 3), 0)]
+    )
+    def test_exact(self, share, minus):
+        earned = Earned(figure=1, shown="", share=share, minus=minus)
+        assert (earned.share, earned.minus) == (F(share), F(minus))
+        assert {type(number) for number in (earned.figure, earned.share, earned.minus)} == {F}
+
+    @pytest.mark.parametrize(("share", "minus"), [("-1/100", 0), ("101/100", 0), (1, "-1/100")])
+    def test_impossible(self, share, minus):
+        with pytest.raises(StandardError) as caught:
+            Earned(figure=1, shown="", share=F(share), minus=F(minus))
+        assert caught.value.code == "standard.earned"
+
+    @pytest.mark.parametrize(
+        "fields",
+        [{"share": 0.5}, {"share": True}, {"figure": "1"}, {"notes": ["note"]}, {"shown": None}],
+        ids=str,
+    )
+    def test_type(self, fields):
+        with pytest.raises(TypeError):
+            Earned(**{"figure": 1, "shown": "", "share": 1, **fields})

@@ -57,7 +57,7 @@ def reached():
             seen[type(part)] |= given_by(part)
 
     for strategy in (evaluations(), scorecards(), budgets(), indicators(), targets(), findings()):
-        settings(max_examples=200)(given(strategy)(look))()
+        settings(max_examples=400)(given(strategy)(look))()
     return seen
 
 

@@ -1,0 +1,249 @@
+"""Outcomes of bare numbers (数值评分结果): lines, their points, and the total with its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import attrs
+
+from govperf.errors import plain
+from govperf.messages import message
+from govperf.model import Grade, Note, Rate, Score, Undefined
+from govperf.model.saying import decimals, quotient, rule_name
+from govperf.numerals.contexts import EXACT
+from govperf.scoring.totals import added, capped
+from govperf.standards import Compiled, Rule, ScoringStandard
+
+if TYPE_CHECKING:
+    from govperf.messages import Language
+
+__all__ = ["Line", "Outcome", "Points", "Ratio", "Units", "unrounded"]
+
+Ratio = tuple[int, int]
+Units = int | Fraction
+"""Points in units of their last digit; a fraction only where a weight of more digits is given whole."""
+
+
+class Line(NamedTuple):
+    """A line of numbers, ready to be scored (数值行), as `Calculator.line` makes it."""
+
+    name: str
+    group: str | None
+    """The first level; None for a line that is a group of its own."""
+    rule: Rule
+    table: Compiled
+    weight: Units
+    """In units of the last digit of the points: 20 points of two digits are 2000."""
+    above: int
+    below: int
+    """The figure that the rule looks at is above / below."""
+    is_simple: bool
+    """Whether its points are one round of integers."""
+    book: str
+    """The fingerprint of the rule book that it was made for."""
+    full: Decimal
+    """The weight as points."""
+    rate: Ratio
+    """The completion or execution rate, before any rounding."""
+    given: tuple[str, str]
+    """What was divided by what, as it was given; empty where nothing was."""
+    shown: str
+    """The figure as a reader would write it, "" where it is the rate."""
+    notes: tuple[Note, ...]
+    is_execution: bool
+
+
+class Points(NamedTuple):
+    """The points of one line (得分), in units of their last digit."""
+
+    line: Line
+    units: Units
+    digits: int
+
+    @property
+    def value(self) -> Decimal:
+        """As points (分)."""
+        return _points(self.units, self.line, self.digits)
+
+
+def _points(units: Units, line: Line, digits: int) -> Decimal:
+    return EXACT.scaleb(Decimal(units), -digits) if isinstance(units, int) else line.full
+
+
+@attrs.frozen(repr=False)
+class Outcome:
+    """The outcome of a sheet of numbers (评分结果), which says more when it is asked.
+
+    Args:
+        standard: The rule book.
+        lines: The lines, the budget execution among them if there was one.
+        units: The points of each line, in units of their last digit.
+    """
+
+    standard: ScoringStandard
+    lines: tuple[Line, ...]
+    units: tuple[Units, ...]
+
+    def __repr__(self) -> str:
+        return f"Outcome({self.total}, {len(self.lines)} lines, {self.standard.name})"
+
+    @property
+    def points(self) -> tuple[Decimal, ...]:
+        """The points of each line (各项得分)."""
+        digits = self.standard.rounding.digits
+        return tuple(_points(one, line, digits) for one, line in zip(self.units, self.lines, strict=True))
+
+    @property
+    def total(self) -> Decimal | Undefined:
+        """The total (总分): the sum of the points, rounded and capped as the standard says.
+
+        Undefined where no line is an indicator, and where the standard caps it by the budget execution, no
+        line is that, and the cap could decide.
+        """
+        return self._climbed()[0]
+
+    @property
+    def grade(self) -> Grade | Undefined:
+        """The grade of the total (评价等级)."""
+        total = self.total
+        return total if isinstance(total, Undefined) else self.standard.grade(total)
+
+    def _climbed(self) -> tuple[Decimal | Undefined, tuple[Note, ...]]:
+        """The total, and what the sum of the points went through to become it."""
+        book = self.standard
+        if all(line.is_execution for line in self.lines):
+            return Undefined("undefined.no-indicators"), ()
+        total, steps = self._sum()
+        if book.total_cap is None:
+            return total, steps
+        found = capped(total, self._rate(), book)
+        return (found, ()) if isinstance(found, Undefined) else (found[0], (*steps, *found[1]))
+
+    def _sum(self) -> tuple[Decimal, tuple[Note, ...]]:
+        """Whole units are added up as integers; unrounded points, where the book wants it, as fractions."""
+        rounding = self.standard.rounding
+        if rounding.level != "score":
+            exact = self._exact()
+            return rounding.round(exact), (Note(f"step.rounded-{rounding.level}", {"sum": decimals(exact)}),)
+        units = sum(self.units)
+        if isinstance(units, int):
+            return EXACT.scaleb(Decimal(units), -rounding.digits), ()
+        return rounding.round(added(self.points)), ()
+
+    def _exact(self) -> Fraction:
+        """The sum of the unrounded points, by first level or as a whole."""
+        rounding = self.standard.rounding
+        scale: int = 10**rounding.digits
+        sums: dict[str | int, Fraction] = {}
+        for place, line in enumerate(self.lines):
+            group = place if line.group is None else line.group
+            sums[group] = sums.get(group, _NOTHING) + unrounded(line, scale)
+        exact = [one / scale for one in sums.values()]
+        if rounding.level == "total":
+            return sum(exact, _NOTHING)
+        return sum((Fraction(rounding.round(one)) for one in exact), _NOTHING)
+
+    def _rate(self) -> Rate | Undefined:
+        for line in self.lines:
+            if line.is_execution:
+                return Rate(Fraction(*line.rate))
+        return Undefined("undefined.budget-missing")
+
+    def explain(self, lang: Language = "zh") -> str:
+        """How the total came about (总分说明), a line a score, in the sentences of a scorecard.
+
+        Args:
+            lang: "zh" or "en".
+
+        Returns:
+            Several lines, the total last.
+        """
+        points = [f"{value:f}" for value in self.points]
+        names = {name: rule_name(name, lang) for name in {line.rule.name for line in self.lines}}
+        lines = [
+            self._sentence(line, text, names[line.rule.name], lang)
+            for line, text in zip(self.lines, points, strict=True)
+        ]
+        return "\n".join([*lines, *map(plain, self._summary(points, lang))])
+
+    def _summary(self, points: Sequence[str], lang: Language) -> Iterator[str]:
+        """The total as the sum of the points, and its grade; or the reason why there is none."""
+        total, steps = self._climbed()
+        if isinstance(total, Undefined):
+            yield message("card.undefined", {"reason": total.explain(lang)}, lang)
+            return
+        grade = self.standard.grade(total)
+        details = {
+            "parts": " + ".join(points),
+            "total": f"{total:f}",
+            "grade": grade.label if lang == "zh" else grade.name,
+            "standard": self.standard.name,
+        }
+        if not steps:
+            yield message("card.total", details, lang)
+            return
+        yield message("card.sum", details, lang)
+        yield from (step.explain(lang) for step in steps)
+        yield message("card.finally", details, lang)
+
+    def _sentence(self, line: Line, points: str, rule: str, lang: Language) -> str:
+        """What `Score.explain` says, and faster for most lines."""
+        part, whole = line.table.share(line.above, line.below)
+        if line.notes or line.shown or line.table.minus or (line.is_execution and not line.weight):
+            return self._score(line, Decimal(points), Fraction(part, whole)).explain(lang)
+        above, below = line.given
+        weight, parts = line.full.as_integer_ratio()
+        details: dict[str, object] = {
+            "name": line.name,
+            "points": points,
+            "full": f"{line.full:f}",
+            "exact": quotient(weight * part, parts * whole),
+            "above": above,
+            "below": below,
+            "rule": rule,
+            "standard": self.standard.name,
+        }
+        if part != whole and above and part * line.rate[1] == line.rate[0] * whole:
+            return plain(message("score.proportional", details, lang))
+        details["measure"] = message("measure.completion", {}, lang)
+        details["share"] = f"{quotient(100 * part, whole)}%"
+        details["shown"] = _percent(line.rate)
+        return plain(message("score.full" if part == whole else "score.share", details, lang))
+
+    def _score(self, line: Line, value: Decimal, share: Fraction) -> Score:
+        book = self.standard
+        return Score(
+            name=line.name,
+            points=value,
+            full=line.full,
+            rule=line.rule.name if line.weight else _NO_POINTS,
+            rate=Rate(Fraction(*line.rate), terms=line.given if line.given[0] else None),
+            share=share,
+            notes=line.notes,
+            standard=book.name,
+            measure=line.rule.measure.value,
+            shown=line.shown,
+            minus=line.table.taken_off(line.above, line.below),
+            digits=book.rounding.digits,
+            mode=book.rounding.mode,
+        )
+
+
+_NOTHING: Final = Fraction(0)
+_NO_POINTS: Final = "no_points"
+
+
+@lru_cache(maxsize=1024)
+def _percent(rate: Ratio) -> str:
+    """Many lines are at 100 %."""
+    return str(Rate(Fraction(*rate)))
+
+
+def unrounded(line: Line, scale: int) -> Fraction:
+    """The exact points of a line, in units of the last digit."""
+    share = Fraction(*line.table.share(line.above, line.below))
+    return max(_NOTHING, line.weight * share - scale * line.table.taken_off(line.above, line.below))
