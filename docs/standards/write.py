@@ -73,8 +73,9 @@ How sure a number is, is said beside it:
 | recalled | 凭记忆，原文未在手 | widely known, the text not at hand |
 | a choice | 自定 | the text is silent; this is what govperf does |
 
-Where a rule follows a text that is silent on a part of it, *a choice of it* (其中自定) says which. What a rule book takes
-from another one as it stands is *inherited from* that (沿用): its source speaks of the other one.
+Where a rule follows a text that is silent on a part of it, *a choice of it* (其中自定) says which. What a
+rule book takes from another one as it stands is *inherited from* that (沿用): its source speaks of the
+other one.
 """
 
 

@@ -58,6 +58,14 @@ def to_grade() -> object:
     return CALCULATOR.sheet(LINES).grade
 
 
+def from_numbers() -> object:
+    lines = [
+        CALCULATOR.line("指标", "≥", weight=WEIGHT, target=target, actual=target - SHORT)
+        for target in TARGETS
+    ]
+    return CALCULATOR.sheet([LINES[0], *lines]).grade
+
+
 def explained() -> object:
     outcome = CALCULATOR.sheet(LINES)
     return outcome.grade, outcome.explain()
@@ -136,6 +144,7 @@ ENTRIES = [
     Entry("one line to its points", lambda: CALCULATOR.score(LINES[1]), nothing, 2000, above=0.001),
     Entry("20 indicators to total and grade", to_grade, nothing, 200, above=0.02),
     Entry("the same with every explanation", explained, nothing, 50, above=0.1),
+    Entry("the same, and its lines made first", from_numbers, to_grade, 20),
     Entry("`evaluate` of the cells, beside the numbers alone", lambda: gp.evaluate(FORM), to_grade, 2),
     *beside_others(),
 ]

@@ -1,5 +1,6 @@
 """Laws of comparing: differences add up, ranks follow the totals, and tipping points tip."""
 
+import json
 from decimal import Decimal
 from fractions import Fraction
 
@@ -12,6 +13,7 @@ from govperf.comparing.causes import shares_of
 from govperf.comparing.weighing import shared
 from govperf.model import Budget, Correction, Department, Evaluation, Goal, Indicator, Undefined
 from govperf.scoring import evaluate, standard_of
+from govperf.testing.books import books
 from govperf.units import Quantity
 
 CELLS = {
@@ -31,6 +33,7 @@ def rows(draw, *, known=False, names="甲乙丙"):
         target=draw(st.sampled_from(targets)),
         actual=f"{draw(actuals)}{unit}",
         weight=draw(st.integers(0, 40)) if known else draw(st.none() | st.integers(0, 40)),
+        not_applicable="" if known else draw(st.sampled_from(["", "", "没有此项业务", "任务取消"])),
     )
 
 
@@ -80,15 +83,23 @@ def test_rows_are_matched_as_far_as_both_have_them(before, after):
     )
 
 
-@given(forms(known=True), forms(known=True))
-def test_differences_add_up(before, after):
-    found = compare(before, after)
-    differences = [change.difference for change in found.changes]
-    if known(found.difference, *differences):
-        assert sum(map(Fraction, differences)) == Fraction(found.difference)
-        assert Fraction(found.difference) == Fraction(found.after.total) - Fraction(found.before.total)
+@given(forms(), forms(), st.none() | books())
+def test_differences_add_up_wherever_both_totals_are_known(before, after, book):
+    """With indicators that do not apply, corrections, caps and every rounding."""
+    found = compare(before, after, standard=book)
+    if known(found.before.total, found.after.total):
+        total = Fraction(found.after.total) - Fraction(found.before.total)
+        assert sum(Fraction(change.difference) for change in found.changes) == total
+        assert Fraction(found.difference) == total
     else:
-        assert not known(found.before.total) or not known(found.after.total)
+        assert not known(found.difference)
+
+
+@given(forms(), forms(), books())
+def test_what_is_the_same_has_no_difference(before, after, book):
+    for change in compare(before, after, standard=book).changes:
+        if change.kind == "same" and known(change.before):
+            assert change.difference == 0
 
 
 @given(forms(), forms())
@@ -134,6 +145,8 @@ def test_everything_is_said_in_one_line_each(before, after, lang):
     assert len(lines) == 1 + sum(change.kind != "same" for change in found.changes)
     assert len(found.rows(lang)) == len(found.changes)
     assert all(type(cell) is str for line in found.rows(lang) for cell in line.values())
+    assert json.loads(json.dumps(found.records(lang))) == found.records(lang)
+    assert len(found.records(lang)) == len(found.changes)
 
 
 @given(forms(least=1), st.data())
@@ -192,7 +205,7 @@ def test_a_tipping_point_tips_and_one_step_before_does_not(form, digits):
 
 @given(forms(known=True, least=1, most=3))
 def test_no_nearer_figure_tips(form):
-    """Every third figure from nothing up, below the tipping points, between them and above."""
+    """Every third figure from nothing to the end, below the tipping points, between them and above."""
     found = sensitivity(form)
     if not known(found.card.total):
         return
@@ -200,7 +213,9 @@ def test_no_nearer_figure_tips(form):
         if isinstance(row.figure, Undefined) or row.figure.magnitude % 1:
             continue
         low, high = (getattr(tip, "first", None) for tip in (row.down, row.up))
-        for number in range(0, 130, 3):
+        target = dict(form.indicators())[row.path].target.quantity
+        is_share = row.figure.unit.is_ratio and max(row.figure, target) <= Quantity(100, "%")
+        for number in range(0, 101 if is_share else 130, 3):
             figure = Quantity(number, row.figure.unit)
             stays = evaluate(what_if(form, {row.path: {"actual": figure}})).grade == found.card.grade
             assert stays == ((low is None or figure > low) and (high is None or figure < high))
@@ -288,4 +303,5 @@ def test_sensitivity_is_data(form, lang):
     assert (
         len(found.explain(lang).split("\n")) == 1 + len(found.rows) == 2 + sum(1 for _ in form.indicators())
     )
-    assert {type(value) for record in found.records(lang) for value in record.values()} <= {str, Decimal}
+    assert json.loads(json.dumps(found.records(lang))) == found.records(lang)
+    assert len(found.records(lang)) == len(found.rows)

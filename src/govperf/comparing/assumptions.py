@@ -12,7 +12,7 @@ from govperf.errors import DataError, InputError
 from govperf.model import Evaluation
 from govperf.model.fields import expect
 
-__all__ = ["at_path", "what_if"]
+__all__ = ["a_mapping", "at_path", "what_if"]
 
 Steps = Sequence[tuple[str, int | None]]
 """The fields on the way to an object, with the index where a field holds several."""
@@ -53,13 +53,13 @@ def what_if(evaluation: Evaluation, changes: Mapping[str, Mapping[str, object]])
         govperf.errors.DataError: no indicator is called '回访率' (满意度)
     """
     expect(Evaluation, evaluation)
-    _a_mapping("changes", "paths or names to new fields", changes)
+    a_mapping("changes", "paths or names to new fields", changes)
     wanted: dict[str, Mapping[str, object]] = {}
     for key, fields in changes.items():
         path = _path_named(evaluation, key)
         if path in wanted:
             raise DataError("data.twice", key, path=path)
-        _a_mapping(key, "fields to values, such as {'actual': '98%'}", fields)
+        a_mapping(key, "fields to values, such as {'actual': '98%'}", fields)
         _check(at_path(evaluation, path), path, fields)
         wanted[path] = fields
     _keep_apart(wanted)
@@ -69,7 +69,22 @@ def what_if(evaluation: Evaluation, changes: Mapping[str, Mapping[str, object]])
     return made
 
 
-def _a_mapping(name: str, content: str, value: object) -> None:
+def a_mapping(name: str, content: str, value: object) -> None:
+    """An argument that is a mapping (映射).
+
+    Args:
+        name: Of the argument, for the error.
+        content: What is mapped to what.
+        value: What was given.
+
+    Raises:
+        TypeError: It is another thing.
+
+    Example:
+        >>> a_mapping("changes", "paths to fields", ["$"])
+        Traceback (most recent call last):
+        TypeError: changes: expected a mapping of paths to fields, not list
+    """
     if not isinstance(value, Mapping):
         raise TypeError(f"{name}: expected a mapping of {content}, not {type(value).__name__}")
 

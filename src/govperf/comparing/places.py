@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 
 import attrs
 
+from govperf.comparing.assumptions import a_mapping
 from govperf.comparing.figures import Record, datum, figure
 from govperf.messages import message
 from govperf.model import Evaluation, Grade, Scorecard, Undefined
@@ -137,8 +138,7 @@ def rank(
     """
     _allow("on", on, get_args(On))
     _allow("ties", ties, get_args(Ties))
-    if not isinstance(cards, Mapping):
-        raise TypeError(f"expected a mapping of names to cards or evaluations, not {type(cards).__name__}")
+    a_mapping("cards", "names to scorecards or evaluations", cards)
     if standard is not None:
         expect(ScoringStandard, standard)
     made = {name: _card(name, card, standard) for name, card in cards.items()}
@@ -162,7 +162,7 @@ def _allow(name: str, value: str, known: Sequence[str]) -> None:
         raise ValueError(f"{name} is {' or '.join(map(repr, known))}, not {value!r}")
 
 
-def _card(name: str, card: Scorecard | Evaluation, standard: ScoringStandard | None) -> Scorecard:
+def _card(name: str, card: object, standard: ScoringStandard | None) -> Scorecard:
     if isinstance(card, Scorecard):
         return card
     if not isinstance(card, Evaluation):

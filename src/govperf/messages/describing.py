@@ -202,10 +202,9 @@ DESCRIBING: Final[Mapping[str, tuple[str, str]]] = {
     ),
     # --- levels and grades
     "describe.levels-rounded": (
-        "both ends of a band are first rounded as scores are",
-        "区间两端先按得分的舍入规则取整",
+        "both ends of a band are first rounded as scores are; where they become equal, that is in the band",
+        "区间两端先按得分的舍入规则取整，取整后两端相等的，该数在区间内",
     ),
     "describe.level-fixed": ("always {share}", "定为{share}"),
     "describe.level-minus": ("{band}, less {points} points", "{band}，再扣{points}分"),
-    "describe.no-grade": ("totals below {points} have no grade", "总分低于{points}分的没有等级"),
 }

@@ -23,8 +23,8 @@ STANDARDS: Final[Mapping[str, tuple[str, str]]] = {
     "standard.range": ("{value} is not a possible value here", "{value}不是此处可用的值"),
     # --- rules
     "standard.operators": (
-        "an operator of rule {value} is unknown, or stands twice",
-        "规则{value}的运算符号有误或重复",
+        "an operator of rule {value} stands twice",
+        "规则{value}的运算符号重复",
     ),
     "standard.unit": (
         "the unit {value} is unknown, or its rule does not look at the actual, or one is missing there",
@@ -93,6 +93,10 @@ STANDARDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     # --- by name
     "standard.unknown": ("unknown standard {value}, known are {known}", "没有评分标准{value}，现有{known}"),
+    "standard.taken": (
+        "the standard calls itself {value}, as one that govperf carries, and is another one",
+        "评分标准自称{value}，与内置的重名，内容却不同",
+    ),
     "standard.circle": ("the standard {value} extends itself: {way}", "评分标准{value}以自身为基础：{way}"),
     "standard.own-rule": (
         "rule {value} is a class of its own, and only rules that are data can be written",

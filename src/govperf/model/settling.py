@@ -13,7 +13,7 @@ _NOTHING: Final = Fraction(0)
 
 
 def exact_points(
-    full: Fraction | int, share: Fraction, minus: Fraction = _NOTHING, added: Fraction = _NOTHING
+    full: Fraction, share: Fraction, minus: Fraction = _NOTHING, added: Fraction = _NOTHING
 ) -> Fraction:
     """The points before rounding (未舍入得分).
 
@@ -33,8 +33,10 @@ def exact_points(
         >>> exact_points(Fraction(10), Fraction(9, 10), Fraction(12), Fraction(3))
         Fraction(3, 1)
     """
-    earned = max(_NOTHING, full * share - minus)
-    return max(_NOTHING, min(Fraction(full), earned + added))
+    earned = full * share
+    if not minus and not added and 0 <= share.numerator <= share.denominator:
+        return earned  # as nearly always
+    return max(_NOTHING, min(full, max(_NOTHING, earned - minus) + added))
 
 
 def rounded_points(exact: Fraction, full: Decimal, rounded: Callable[[Fraction], Decimal]) -> Decimal:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -20,8 +19,8 @@ from govperf.monitoring.moments import Moment, moment, part_due
 from govperf.monitoring.projections import expected_actual, grows, with_projection
 from govperf.monitoring.results import Followed, Record, by, record
 from govperf.monitoring.rules import Basis, MonitoringRules
-from govperf.numerals.contexts import EXACT
 from govperf.scoring.completion import compared, mismatch
+from govperf.scoring.earning import OPEN_SIDES, percent
 from govperf.scoring.pairing import Measured, measured
 from govperf.units import Quantity
 
@@ -29,13 +28,6 @@ if TYPE_CHECKING:
     from govperf.messages import Language
 
 __all__ = ["NOT_APPLICABLE", "IndicatorLight", "indicator_light", "light_at"]
-
-_OPEN_SIDES: Final[Mapping[Approximation, tuple[int, int]]] = {
-    Approximation.ABOUT: (-1, 1),
-    Approximation.AT_LEAST: (0, 1),
-    Approximation.AT_MOST: (-1, 0),
-}
-"""Where an approximate figure may truly lie, below and above what is printed."""
 
 NOT_APPLICABLE: Final = "not_applicable"
 
@@ -123,8 +115,8 @@ def indicator_light(
     Rule:
         Positive: B / (A × m/12), below 60 % red, below 80 % yellow, else green; blue from 120 % of the annual
         target on (or, in the older edition, of what is due). ≤ and <, and a target of zero: met green, else
-        red. Qualitative: 达成 green, 部分达成 yellow, 未达成 red (all in use). Dates: kept green, missed red
-        (choice).
+        red. Qualitative: 达成 green, 部分达成 yellow, 未达成 red (all in use). = and ranges are as positive
+        ones; other words of levels; dates: kept green, missed red (all a choice).
 
     Example:
         >>> found = indicator_light(Indicator("周报", target="≥120份", actual="49份"), month=7)
@@ -275,13 +267,9 @@ def _sure(
     margin = Fraction(rules.margin.value)
     ends = [
         attrs.evolve(pair, reached=pair.reached + side * margin * abs(pair.reached))
-        for side in _OPEN_SIDES[pair.approximation]
+        for side in OPEN_SIDES[pair.approximation]
     ]
-    details = {"actual": pair.cell, "margin": _percent(rules.margin.value)}
+    details = {"actual": pair.cell, "margin": percent(rules.margin.value)}
     if {_colour(end, at, rules, level=level) for end in ends} == {light}:
         return light, (Note("note.approximate-light", details),)
     return Undefined("undefined.approximation-light", details), ()
-
-
-def _percent(share: Decimal) -> str:
-    return f"{EXACT.scaleb(share, 2).normalize(EXACT):f}%"

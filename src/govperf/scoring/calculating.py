@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import attrs
 
@@ -171,20 +171,11 @@ class Calculator:
         shown: tuple[str, str],
     ) -> _Found:
         """The figure of a rule that looks at another one, or that rounds it: as the rule itself finds it."""
-        if isinstance(rate, Undefined):
-            raise ScoringError("scoring.target", shown[1])
-        earned = rule.earn(
-            Case(
-                operator=case[0],
-                target=case[1],
-                actual=case[2],
-                unit=_BARE,
-                completion=rate,
-                shown=shown,
-                rounding=self.standard.rounding,
-            )
-        )
-        if isinstance(earned, Undefined):
+        operator, target, actual = case
+        seen: dict[str, Any] = {"operator": operator, "target": target, "actual": actual, "shown": shown}
+        seen |= {"unit": _BARE, "rounding": self.standard.rounding}
+        earned = rate if isinstance(rate, Undefined) else rule.earn(Case(completion=rate, **seen))
+        if isinstance(rate, Undefined) or isinstance(earned, Undefined):
             raise ScoringError("scoring.target", shown[1])
         figure = earned.figure.as_integer_ratio()
         return _Found(
@@ -236,9 +227,10 @@ class Calculator:
 
         Raises:
             ScoringError: The line was made for another rule book.
+            TypeError: It is no line.
         """
         book, digits = self._known
-        if line[8] != book:
+        if type(line) is not Line or line[8] != book:
             raise _foreign(line)
         if line[7]:
             return Points(line, line[3].hundredths(line[4], line[5], line[6]), digits)
@@ -293,6 +285,8 @@ def _served(rule: ScoringRule) -> Rule:
 
 
 def _foreign(line: Line) -> ScoringError:
+    """Why a line is not scored here."""
+    expect(Line, line)
     return ScoringError("scoring.book", line.name)
 
 

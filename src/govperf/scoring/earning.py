@@ -15,9 +15,9 @@ from govperf.model.settling import exact_points, rounded_points
 from govperf.numerals.contexts import EXACT
 from govperf.scoring.completion import compared
 from govperf.scoring.pairing import Measured
-from govperf.standards import Case, Earned, Measure, Rule, ScoringRule, ScoringStandard
+from govperf.standards import Case, Clause, Earned, Measure, Rule, ScoringRule, ScoringStandard
 
-__all__ = ["OPEN_SIDES", "by_rule", "facts", "made", "percent", "settled", "undecided"]
+__all__ = ["OPEN_SIDES", "basis", "by_rule", "facts", "made", "percent", "settled", "undecided"]
 
 OPEN_SIDES: Final[dict[Approximation, tuple[int, int]]] = {
     Approximation.ABOUT: (-1, 1),
@@ -94,11 +94,11 @@ def by_rule(indicator: Indicator, pair: Measured | Undefined, book: ScoringStand
     rate, earned = _earned(pair, rule, book)
     known = facts(indicator, book, path)
     if isinstance(earned, Undefined):
-        applied: dict[str, Any] = {} if earned is rate else {"rule": rule.name, "clause": rule.clause}
-        return Score(**{"rule": "", **known, **applied}, points=earned, share=earned, rate=rate)
-    notes = pair.notes if isinstance(rate, Undefined) else rate.notes
-    score = made(known, rate, attrs.evolve(earned, notes=(*notes, *earned.notes)), rule, book)
-    return _unsure(score, pair, rule, book)
+        applied: dict[str, Any] = {"rule": rule.name, "clause": basis(rule)}
+        known |= {"rule": ""} if earned is rate else applied
+        return Score(**known, points=earned, share=earned, rate=rate)
+    notes = (*(pair.notes if isinstance(rate, Undefined) else rate.notes), *earned.notes)
+    return _unsure(made(known, rate, earned, rule, book, notes), pair, rule, book)
 
 
 _NO_WEIGHT: Final = Undefined("undefined.weight-missing")
@@ -120,7 +120,12 @@ def _case(pair: Measured, rate: CompletionRate, book: ScoringStandard) -> Case:
 
 
 def made(
-    known: Mapping[str, Any], rate: Rate | Undefined, earned: Earned, rule: ScoringRule, book: ScoringStandard
+    known: Mapping[str, Any],
+    rate: Rate | Undefined,
+    earned: Earned,
+    rule: ScoringRule,
+    book: ScoringStandard,
+    notes: tuple[Note, ...],
 ) -> Score:
     """A score from what a rule gave (得分).
 
@@ -130,11 +135,11 @@ def made(
         earned: What the rule gave.
         rule: The rule.
         book: The rule book.
+        notes: What was assumed on the way.
 
     Returns:
         The score; its points are undefined where there is no weight.
     """
-    notes = earned.notes
     if isinstance(rate, CompletionRate) and rate.exact >= Fraction(book.over_fulfilment.value):
         notes = (*notes, Note("note.far-over", {"rate": rate}))
     full: Decimal | Undefined = known["full"]
@@ -152,8 +157,13 @@ def made(
         shown=earned.shown,
         figure=earned.figure if earned.shown else None,
         minus=earned.minus,
-        clause=rule.clause,
+        clause=basis(rule),
     )
+
+
+def basis(rule: ScoringRule) -> Clause:
+    """Where a rule comes from, and what of it is a choice (计分依据)."""
+    return rule.basis if isinstance(rule, Rule) else rule.clause
 
 
 def _points(full: Decimal, share: Fraction, minus: Fraction, book: ScoringStandard) -> Decimal:
@@ -235,7 +245,7 @@ def _earned(
             return rate, seen
         seen = CompletionRate(Fraction(0), met=False)
     earned: object = rule.earn(_case(pair, seen, book))
-    if not isinstance(earned, Earned | Undefined):
+    if not isinstance(earned, Earned | Undefined):  # pyright: ignore[reportUnnecessaryIsInstance] - a user's
         raise ScoringError("scoring.earned", rule.name)
     return rate, earned
 

@@ -7,8 +7,6 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
-import attrs
-
 from govperf.model import (
     Budget,
     CompletionRate,
@@ -21,7 +19,7 @@ from govperf.model import (
     Score,
     Undefined,
 )
-from govperf.scoring.earning import facts, made
+from govperf.scoring.earning import basis, facts, made
 from govperf.standards import Case, ScoringStandard
 from govperf.units import Quantity
 
@@ -79,14 +77,14 @@ def _earned(known: Mapping[str, Any], rate: Rate, evaluation: Evaluation, book: 
     rule = book.rule(finished or book.execution_rule)
     earned = rule.earn(_case(rate, book))
     if isinstance(earned, Undefined):
-        given: dict[str, Any] = {"rate": rate, "rule": rule.name, "clause": rule.clause}
+        given: dict[str, Any] = {"rate": rate, "rule": rule.name, "clause": basis(rule)}
         return Score(**known, points=earned, share=earned, **given)
     notes = list(earned.notes)
     if rate.exact > 1:
         notes.append(Note("note.over-budget", {"rate": rate}))
     elif book.execution_finished and evaluation.finished is None:
         notes.append(Note("note.finished-unknown"))
-    return made(known, rate, attrs.evolve(earned, notes=tuple(notes)), rule, book)
+    return made(known, rate, earned, rule, book, tuple(notes))
 
 
 def _case(rate: Rate, book: ScoringStandard) -> Case:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import attrs
 
 from govperf.errors import plain
-from govperf.messages import message
+from govperf.messages import MESSAGES, message
 from govperf.model import Grade, Note, Rate, Score, Undefined
 from govperf.model.saying import decimals, quotient, rule_name
 from govperf.numerals.contexts import EXACT
@@ -72,6 +72,28 @@ class Points(NamedTuple):
 
 def _points(units: Units, line: Line, digits: int) -> Decimal:
     return EXACT.scaleb(Decimal(units), -digits) if isinstance(units, int) else line.full
+
+
+def _written(units: Units, line: Line, digits: int) -> str:
+    """The points as text, with all their digits."""
+    if not digits or not isinstance(units, int):
+        return f"{_points(units, line, digits):f}"
+    text = f"{units:0{digits + 1}}"
+    return f"{text[:-digits]}.{text[-digits:]}"
+
+
+class _Words(NamedTuple):
+    """What the sentences of all lines share."""
+
+    sentences: dict[str, str]
+    rules: dict[str, str]
+    fulls: dict[Units, str]
+    completion: str
+    scale: int
+    lang: Language
+
+
+_SENTENCES: Final = ("score.proportional", "score.full", "score.share")
 
 
 @attrs.frozen(repr=False)
@@ -162,12 +184,17 @@ class Outcome:
         Returns:
             Several lines, the total last.
         """
-        points = [f"{value:f}" for value in self.points]
-        names = {name: rule_name(name, lang) for name in {line.rule.name for line in self.lines}}
-        lines = [
-            self._sentence(line, text, names[line.rule.name], lang)
-            for line, text in zip(self.lines, points, strict=True)
-        ]
+        digits = self.standard.rounding.digits
+        points = [_written(one, line, digits) for one, line in zip(self.units, self.lines, strict=True)]
+        words = _Words(
+            {code: MESSAGES[code][lang == "zh"] for code in _SENTENCES},
+            {name: rule_name(name, lang) for name in {line.rule.name for line in self.lines}},
+            {line.weight: f"{line.full:f}" for line in {line.weight: line for line in self.lines}.values()},
+            message("measure.completion", {}, lang),
+            10**digits,
+            lang,
+        )
+        lines = [self._sentence(line, text, words) for line, text in zip(self.lines, points, strict=True)]
         return "\n".join([*lines, *map(plain, self._summary(points, lang))])
 
     def _summary(self, points: Sequence[str], lang: Language) -> Iterator[str]:
@@ -190,29 +217,30 @@ class Outcome:
         yield from (step.explain(lang) for step in steps)
         yield message("card.finally", details, lang)
 
-    def _sentence(self, line: Line, points: str, rule: str, lang: Language) -> str:
+    def _sentence(self, line: Line, points: str, words: _Words) -> str:
         """What `Score.explain` says, and faster for most lines."""
         part, whole = line.table.share(line.above, line.below)
         if line.notes or line.shown or line.table.minus or (line.is_execution and not line.weight):
-            return self._score(line, Decimal(points), Fraction(part, whole)).explain(lang)
+            return self._score(line, Decimal(points), Fraction(part, whole)).explain(words.lang)
         above, below = line.given
-        weight, parts = line.full.as_integer_ratio()
+        weight, parts = line.weight.as_integer_ratio()
         details: dict[str, object] = {
             "name": line.name,
             "points": points,
-            "full": f"{line.full:f}",
-            "exact": quotient(weight * part, parts * whole),
+            "full": words.fulls[line.weight],
+            "exact": quotient(weight * part, parts * words.scale * whole),
             "above": above,
             "below": below,
-            "rule": rule,
+            "rule": words.rules[line.rule.name],
             "standard": self.standard.name,
         }
         if part != whole and above and part * line.rate[1] == line.rate[0] * whole:
-            return plain(message("score.proportional", details, lang))
-        details["measure"] = message("measure.completion", {}, lang)
-        details["share"] = f"{quotient(100 * part, whole)}%"
+            return plain(words.sentences["score.proportional"].format_map(details))
+        details["measure"] = words.completion
+        details["share"] = _part(part, whole)
         details["shown"] = _percent(line.rate)
-        return plain(message("score.full" if part == whole else "score.share", details, lang))
+        code = "score.full" if part == whole else "score.share"
+        return plain(words.sentences[code].format_map(details))
 
     def _score(self, line: Line, value: Decimal, share: Fraction) -> Score:
         book = self.standard
@@ -241,6 +269,17 @@ _NO_POINTS: Final = "no_points"
 def _percent(rate: Ratio) -> str:
     """Many lines are at 100 %."""
     return str(Rate(Fraction(*rate)))
+
+
+@lru_cache(maxsize=1024)
+def _part(part: int, whole: int) -> str:
+    """A share as `Score.explain` has it: all its digits, or as many as one needs for the product."""
+    if part * _ENDS % whole:
+        return f"{quotient(100 * part, whole)}%"
+    return str(Rate(Fraction(part, whole)))
+
+
+_ENDS: Final = 10_000
 
 
 def unrounded(line: Line, scale: int) -> Fraction:

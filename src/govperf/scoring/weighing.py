@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import reduce
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -217,27 +217,40 @@ def _whole(form: _Form) -> WeightCheck:
 def _groups(form: _Form) -> Iterator[WeightCheck]:
     """Each weight that is printed for a group is the sum of what is below its heading."""
     known = taxonomy(form.book.taxonomy)
-    keys = [_key(row.category, known) for row in form.rows]
     printed = [
         (f"$.subtotals[{i}].weight", group, _key(group.category, known))
         for i, group in enumerate(form.evaluation.subtotals)
         if group.weight is not None
     ]
     times = Counter(heading for _, _, heading in printed)
+    below = _below(form.rows, times, known)
     for path, group, heading in printed:
         name = "/".join(group.category)
-        below = [row for row, key in zip(form.rows, keys, strict=True) if key[: len(heading)] == heading]
-        total = _sum(below) if below else Undefined("undefined.weight-group", {"name": name})
-        if times[heading] > 1:
-            total = Undefined("undefined.weight-group-twice", {"name": name})
+        twice = times[heading] > 1
+        reason = "undefined.weight-group-twice" if twice else "undefined.weight-group"
+        rows = [] if twice else below[heading]
         yield WeightCheck(
             code="group",
             path=path,
             name=name,
             severity=Severity.ERROR,
             expected=Decimal(0) if group.weight is None else group.weight,
-            sum=total,
+            sum=_sum(rows) if rows else Undefined(reason, {"name": name}),
         )
+
+
+def _below(
+    rows: Sequence[_Row], headings: Iterable[tuple[str, ...]], known: Taxonomy
+) -> dict[tuple[str, ...], list[_Row]]:
+    """The rows below each heading: those whose key begins with it."""
+    below: dict[tuple[str, ...], list[_Row]] = {heading: [] for heading in headings}
+    deepest = max(map(len, below), default=0)
+    for row in rows:
+        key = _key(row.category, known)
+        for depth in range(1, min(deepest, len(key)) + 1):
+            if key[:depth] in below:
+                below[key[:depth]].append(row)
+    return below
 
 
 def _key(labels: tuple[str, ...], known: Taxonomy) -> tuple[str, ...]:

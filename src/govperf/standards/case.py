@@ -45,7 +45,8 @@ class Case:
 
 
 def _exactly(value: Fraction | Decimal | int) -> Fraction:
-    if isinstance(value, bool) or not isinstance(value, Fraction | Decimal | int):
+    exact = isinstance(value, Fraction | Decimal | int)  # pyright: ignore[reportUnnecessaryIsInstance]
+    if isinstance(value, bool) or not exact:
         raise TypeError(f"what a rule gives is exact: no {type(value).__name__}")
     return value if isinstance(value, Fraction) else Fraction(value)
 

@@ -363,8 +363,5 @@ def _grades(book: ScoringStandard, lang: Language) -> Iterator[str]:
         named = label if lang == "zh" else _say("remark", lang, text=_plain(grade.name), remark=label)
         rows.append((named, span(low, high, lang, low_in=True, high_in=False)))
     yield from _table(("grade", "total"), rows, lang)
-    if lowest := book.grades[-1].lower:
-        yield ""
-        yield _sentence("no-grade", lang, points=_points(lowest))
     yield ""
     yield _source(book.grades_clause, origin(book, lambda one: (one.grades, one.grades_clause)), lang)

@@ -58,7 +58,7 @@ def _exactly(values: Iterable[object]) -> list[Fraction]:
 
 def _of_rule(rule: ScoringRule) -> str:
     """What a rule does, as text; a class made from `Rule` may do anything."""
-    if type(rule) is Rule:
+    if isinstance(rule, Rule) and type(rule) is Rule:
         return repr((rule.name, sorted(claims(rule)), rule.measure.value, rule.unit, tuple(rule.table)))
     own = getattr(rule, "fingerprint", "")
     return repr((rule.name, sorted(claims(rule)), own)) if isinstance(own, str) and own else ""

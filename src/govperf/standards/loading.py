@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,13 +14,13 @@ from govperf.errors import StandardError
 from govperf.limits import LIMITS
 from govperf.standards.claims import over
 from govperf.standards.discovery import offered, plugin
-from govperf.standards.faults import at
+from govperf.standards.faults import at, below, listed, together
 from govperf.standards.locating import located
 from govperf.standards.rulebook import ScoringStandard
 from govperf.standards.sections import OPTIONAL, SECTIONS
 from govperf.standards.tables import document, fields, shipped
 
-__all__ = ["BUILT_IN", "loads", "standard", "standard_names"]
+__all__ = ["BUILT_IN", "DEFAULT", "loads", "not_taken", "standard", "standard_names"]
 
 BUILT_IN: Final = {
     "MOF-2020-10": "mof-2020-10.toml",
@@ -29,10 +30,13 @@ BUILT_IN: Final = {
 }
 """The rule books that govperf carries: name → file."""
 
+DEFAULT: Final = "MOF-2020-10"
+"""The rule book where none is named."""
+
 _NAMES: Final = frozenset({"name", "title", "english"})
 
 
-def standard(name: str | Path = "MOF-2020-10") -> ScoringStandard:
+def standard(name: str | Path = DEFAULT) -> ScoringStandard:
     """A rule book by its name, or from a file (评分标准).
 
     Args:
@@ -80,17 +84,17 @@ def _is_built_in(name: str) -> bool:
 
 @cache
 def _built_in(name: str) -> ScoringStandard:
-    return loads(shipped(BUILT_IN[name]))
+    return _standard(document(shipped(BUILT_IN[name])))
 
 
 @cache
 def _brought(name: str) -> ScoringStandard:
     """A rule book of a package; none goes by the name of a built-in one, which scores would carry."""
-    book = plugin(name, loads)
+    book = plugin(name, _read)
     if book is None:
         raise StandardError("standard.unknown", name, details={"known": ", ".join(standard_names())})
-    if _is_built_in(book.name):
-        raise StandardError("standard.plugin-taken", name, details={"name": book.name})
+    if taken := next(filter(_is_built_in, (book.name, *book.aliases)), ""):
+        raise StandardError("standard.plugin-taken", name, details={"name": taken})
     return book
 
 
@@ -117,8 +121,8 @@ def loads(text: str) -> ScoringStandard:
         The standard.
 
     Raises:
-        StandardError: The text is no TOML, or not of that shape. Each fault has its path and its line;
-            several come together as `StandardErrors`.
+        StandardError: The text is no TOML, or not of that shape, or goes by a name of a built-in one and is
+            another one. Each fault has its path and its line; several come together as `StandardErrors`.
 
     Example:
         >>> from fractions import Fraction
@@ -136,11 +140,67 @@ def loads(text: str) -> ScoringStandard:
         >>> ours.rule("pass_line").share(Fraction(8, 10))
         Fraction(1, 2)
     """
+    return _read(text, not_taken)
+
+
+def _read(text: str, check: Callable[[ScoringStandard], ScoringStandard] | None = None) -> ScoringStandard:
+    """A rule book of a text, or all that is wrong with it."""
     book = document(text)
     try:
-        return _standard(book)
+        return at("$", lambda: check(_standard(book)) if check else _standard(book))
     except StandardError as error:
-        raise located(error, text) from None
+        raise located(together(_each_once([*listed(error), *_also(book)])), text) from None
+
+
+def not_taken(book: ScoringStandard) -> ScoringStandard:
+    """A rule book that does not pass for a built-in one (不与内置的重名).
+
+    Args:
+        book: Any.
+
+    Returns:
+        The same.
+
+    Raises:
+        StandardError: It goes by a name of a built-in one, which scores would carry, and scores otherwise.
+    """
+    for key, name in (("name", book.name), *(("aliases", alias) for alias in book.aliases)):
+        if _is_built_in(name) and standard(name).fingerprint != book.fingerprint:
+            raise StandardError("standard.taken", name, path=key)
+    return book
+
+
+def _each_once(faults: Iterable[StandardError]) -> list[StandardError]:
+    return list({(fault.code, fault.path, fault.text): fault for fault in faults}.values())
+
+
+def _also(book: Mapping[str, Any]) -> Iterator[StandardError]:
+    """What is wrong with the parts that can be read, where another cannot: nobody mends one at a time."""
+    known: dict[str, Any] = {"name": "…"}
+    for key in [key for key in ("name", *_ALONE) if key in book]:
+        with suppress(StandardError):
+            known |= SECTIONS[key](book[key], below("$", key))
+    if known.get("rules"):
+        known |= {"execution_rule": known["rules"][0].name, "execution_finished": ""}
+    makes: list[tuple[str, Callable[[], object]]] = [
+        ("$", partial(attrs.evolve, _built_in(DEFAULT), **known))
+    ]
+    if isinstance(extends := book.get("extends"), str):
+        makes.append(("$.extends", partial(_base, known["name"], extends)))
+    for path, make in makes:
+        try:
+            at(path, make)
+        except StandardError as error:
+            yield from filter(_is_alone, listed(error))
+
+
+def _is_alone(fault: StandardError) -> bool:
+    """Whether a fault is one of the part itself, and not of how it goes with another."""
+    return fault.code != "standard.category" and fault.path.split(".")[1] in {"extends", *_ALONE}
+
+
+_ALONE: Final = ("rules", "over_fulfilment", "approximation", "grades")
+"""The parts that may be looked at without the others."""
 
 
 def _standard(book: Mapping[str, Any]) -> ScoringStandard:

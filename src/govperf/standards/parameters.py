@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Literal
@@ -13,6 +13,7 @@ from govperf.errors import StandardError
 from govperf.limits import LIMITS
 from govperf.model.clause import Clause
 from govperf.numerals import round_half_even, round_half_up
+from govperf.standards.faults import together
 
 __all__ = ["Parameter", "Rounding", "sane"]
 
@@ -91,12 +92,17 @@ class Rounding:
 
     def __attrs_post_init__(self) -> None:
         """What cannot be done is refused before the first score."""
-        for digits in (self.digits, self.rate or 0):
+        if faults := list(self._faults()):
+            raise together(faults)
+
+    def _faults(self) -> Iterator[StandardError]:
+        for key, digits in (("digits", self.digits), ("rate", self.rate or 0)):
             if not 0 <= digits <= LIMITS.digits:
-                raise StandardError("standard.range", "digits")
-        for word, known in ((self.mode, tuple(_ROUNDERS)), (self.level, _LEVELS)):
+                yield StandardError("standard.range", f"{digits}", path=key)
+        for key, word, known in (("mode", self.mode, tuple(_ROUNDERS)), ("level", self.level, _LEVELS)):
             if word not in known:
-                raise StandardError("standard.range", word)
+                details = {"known": ", ".join(known)}
+                yield StandardError("standard.choice", f"{word}", path=key, details=details)
 
     def round(self, value: Fraction | Decimal) -> Decimal:
         """A figure rounded once (舍入)."""

@@ -42,7 +42,8 @@ class NotApplicable:
     def __attrs_post_init__(self) -> None:
         """One of the three."""
         if self.policy not in _POLICIES:
-            raise StandardError("standard.range", self.policy)
+            known = ", ".join(_POLICIES)
+            raise StandardError("standard.choice", f"{self.policy}", path="policy", details={"known": known})
 
 
 def _bands(value: Iterable[tuple[Fraction | Decimal | int | str, Decimal]]) -> Bands:

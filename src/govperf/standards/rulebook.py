@@ -273,7 +273,7 @@ class ScoringStandard:
 
         Args:
             rules: Of these two must not claim the same.
-            name: Of the new book; else the name gets a +.
+            name: Of the new book, and of no built-in one; else the name gets a +.
 
         Returns:
             A new rule book.
@@ -290,7 +290,10 @@ class ScoringStandard:
         """
         kept = {self.execution_rule, self.execution_finished}
         merged = over(self.rules, rules, kept)
-        return attrs.evolve(self, name=name or f"{self.name}+", aliases=(), extends=self.name, rules=merged)
+        from govperf.standards.loading import not_taken  # noqa: PLC0415 - the loader knows the book
+
+        named = name or f"{self.name}+"
+        return not_taken(attrs.evolve(self, name=named, aliases=(), extends=self.name, rules=merged))
 
     def describe(self, lang: Language = "zh") -> str:
         """The rule book in words (评分标准说明): each number with its source, each rule as one checks it.

@@ -232,7 +232,8 @@ class Rule:
         """The operators exist; the knots rise and stay between nothing and everything."""
         if not self.name:
             yield StandardError("standard.empty")
-        if not _OPERATORS.issuperset(self.operators) or len(set(self.operators)) < len(self.operators):
+        yield from map(_no_operator, sorted(set(self.operators) - _OPERATORS))
+        if len(set(self.operators)) < len(self.operators):
             yield StandardError("standard.operators", self.name, path="operators")
         if not all(map(plain_name, self.indicators)):
             yield StandardError("standard.empty", path="indicators")
@@ -255,6 +256,13 @@ class Rule:
     def table(self) -> Compiled:
         """The rule compiled (规则表)."""
         return compiled(self.knots, self.deductions, self.steps)
+
+    @cached_property
+    def basis(self) -> Clause:
+        """The clause, and what of the rule is a choice (依据及自定部分), as scores carry it."""
+        if not self.choice:
+            return self.clause
+        return Clause(self.clause.provenance, f"{self.clause.source}; a choice of it: {self.choice}")
 
     def share(self, figure: Fraction) -> Fraction:
         """The part of the points that a figure earns (得分比例), between 0 and 1.
@@ -337,6 +345,25 @@ class Rule:
             minus=self.taken_off(figure),
             notes=notes,
         )
+
+
+def _no_operator(word: str) -> StandardError:
+    """What is no operator, with the one that is meant where forms print it so."""
+    known = ", ".join(sorted(_OPERATORS))
+    hint = _PRINTED.get(word, "")
+    return StandardError("standard.choice", word, path="operators", hint=hint, details={"known": known})
+
+
+_PRINTED: Final = {
+    **dict.fromkeys(("≥", "≧", "⩾", "=>", "＞="), ">="),
+    **dict.fromkeys(("≤", "≦", "⩽", "=<", "＜="), "<="),
+    "＞": ">",
+    "＜": "<",
+    "＝": "=",
+    "==": "=",
+    "~": "between",
+}
+"""How forms print an operator: how a rule writes it."""
 
 
 def _rise(figures: Sequence[Fraction]) -> bool:

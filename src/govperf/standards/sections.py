@@ -16,6 +16,7 @@ from govperf.standards.policies import NotApplicable, TotalCap
 from govperf.standards.rules import Rule, number
 from govperf.standards.scales import bands, grade_scale
 from govperf.standards.tables import SOURCED, Reader, amount, clause, each, fields, of_type, words, wrong_type
+from govperf.standards.taxonomies import taxonomy
 from govperf.standards.weights import WeightFloor, WeightSet
 
 __all__ = ["OPTIONAL", "SECTIONS"]
@@ -235,6 +236,12 @@ def _grades(value: object, path: str) -> dict[str, Any]:
     return {"grades": known["bands"], "grades_clause": clause(known)}
 
 
+def _taxonomy(value: object, path: str) -> str:
+    """The name of a taxonomy that there is."""
+    name = str(_text(value, path))
+    return at(path, lambda: taxonomy(name)).name
+
+
 def _said(field: str, read: Reader) -> Reader:
     """The section that is one field as it stands."""
     return lambda value, path: {field: read(value, path)}
@@ -246,7 +253,7 @@ SECTIONS: Final[Mapping[str, Reader]] = {
     "english": _said("english", _text),
     "extends": _said("extends", _text),
     "derived_from": _said("extends", _text),
-    "taxonomy": _said("taxonomy", _text),
+    "taxonomy": _said("taxonomy", _taxonomy),
     "aliases": _said("aliases", words),
     "weights": _said("weights", each(_set)),
     "weight_floors": _said("weight_floors", each(_floor)),

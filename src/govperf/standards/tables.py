@@ -169,8 +169,14 @@ def _meant(key: str, free: Collection[str]) -> str:
         return ""
     from difflib import get_close_matches  # noqa: PLC0415 - for a fault only
 
-    near = get_close_matches(key, sorted(free), cutoff=3 / 4)
+    same = [one for one in free if _plain(one) == _plain(key)]
+    near = same or get_close_matches(key, sorted(free), cutoff=3 / 4)
     return near[0] if len(near) == 1 else ""
+
+
+def _plain(key: str) -> str:
+    """A key without what one easily writes otherwise."""
+    return key.replace("_", "").replace("-", "").casefold()
 
 
 def check(

@@ -93,6 +93,7 @@ class TestWay:
         "actual": "90%",
         "measure": "actual",
         "shown": "90%",
+        "figure": "9/10",
         "minus": "1/3",
         "award": {"points": "15", "level": "部分达成", "reason": "缺验收", "by": "专家组"},
         "corrections": [{"points": "-0.5", "reason": "逾期", "by": "审核组"}],

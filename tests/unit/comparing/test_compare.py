@@ -1,5 +1,6 @@
 """Two evaluations side by side: which rows, how many points, and why."""
 
+import json
 from decimal import Decimal
 from fractions import Fraction
 
@@ -98,6 +99,61 @@ class TestRows:
         assert found.explain().splitlines()[0] == "总分调整：0.00 → -2.00（-2.00）"
         assert [change.difference for change in compare(after, form(row())).changes] == [0, 0, 2]
         assert [change.kind for change in compare(after, after).changes] == ["same", "same", "same"]
+
+    @pytest.mark.parametrize("policy", ["redistribute", "full", "refuse"])
+    def test_an_indicator_that_does_not_apply_any_more(self, policy):
+        book = gp.standard()
+        book = attrs.evolve(book, not_applicable=attrs.evolve(book.not_applicable, policy=policy))
+        rows = [row("甲"), row("乙", actual="90%", weight=50)]
+        idle = [attrs.evolve(rows[0], not_applicable="没有此项业务"), rows[1]]
+        there = compare(form(*rows), form(*idle), standard=book)
+        back = compare(form(*idle), form(*rows), standard=book)
+        if policy == "refuse":
+            assert {type(found.changes[1].difference) for found in (there, back)} == {gp.Undefined}
+            assert isinstance(there.difference, gp.Undefined)
+            return
+        # 9.50 + 36 + 50; without the first row 59.50 of 60 become 99.17 of 100, or it has all of its 40
+        assert [change.difference for change in there.changes] == (
+            [0, -36, 0, Decimal("39.67")] if policy == "redistribute" else [0, 4, 0]
+        )
+        assert [change.difference for change in back.changes] == [
+            -change.difference for change in there.changes
+        ]
+        assert sum(change.difference for change in there.changes) == there.difference
+        assert causes(there.changes[1]) == {"not_applicable": there.changes[1].difference}
+
+    @pytest.mark.parametrize("policy", ["redistribute", "refuse"])
+    def test_what_applies_on_neither_side_makes_no_difference(self, policy):
+        book = gp.standard()
+        book = attrs.evolve(book, not_applicable=attrs.evolve(book.not_applicable, policy=policy))
+        idle = row(not_applicable="没有此项业务")
+        found = compare(form(idle, row("乙")), form(idle, row("乙")), standard=book).changes[1]
+        assert (found.kind, found.difference, found.counted) == ("same", 0, (False, False))
+        other = attrs.evolve(idle, not_applicable="任务取消", weight=5)
+        found = compare(form(idle, row("乙")), form(other, row("乙")), standard=book).changes[1]
+        assert (found.kind, found.difference) == ("changed", 0)
+        assert causes(found) == {"weight": 0, "not_applicable": 0}
+
+    def test_a_row_that_comes_or_goes_and_does_not_apply(self):
+        book = gp.standard()
+        book = attrs.evolve(book, not_applicable=attrs.evolve(book.not_applicable, policy="redistribute"))
+        idle = row("甲", not_applicable="没有此项业务")
+        there = compare(form(row("乙")), form(row("乙"), idle), standard=book)
+        assert [(change.kind, change.difference) for change in there.changes[1:3]] == [
+            ("same", 0),
+            ("added", 0),
+        ]
+        assert sum(change.difference for change in there.changes) == there.difference
+        (gone,) = [
+            change
+            for change in compare(form(row("乙"), idle), form(row("乙")), standard=book).changes
+            if change.kind == "removed"
+        ]
+        assert gone.difference == 0
+
+    def test_the_name_of_a_rule_book_is_none(self):
+        with pytest.raises(TypeError, match="expected ScoringStandard, not str"):
+            compare(form(row()), form(row()), standard="MOF-2020-10")
 
     @pytest.mark.parametrize("pair", [(None, form(row())), (form(row()), None)])
     def test_only_evaluations_are_compared(self, pair):
@@ -252,6 +308,27 @@ def test_rows_of_a_table():
     ]
     whole = compare(form(row()), form(row(), corrections=[Correction("1", "创新")]))
     assert whole.rows("en")[2]["name"] == "on the whole"
+
+
+def test_records_are_plain_data():
+    before = form(row(category=("产出", "质量")), row("旧"), corrections=[Correction("-2", "逾期")])
+    after = form(row(category=("产出", "质量"), actual="70%"), row("新", actual="好"))
+    found = compare(before, after).records("en")
+    assert json.loads(json.dumps(found)) == found
+    assert found[1] == {
+        "category": ["产出", "质量"],
+        "name": "满意度",
+        "paths": ["$.goals[0].indicators[0]", "$.goals[0].indicators[0]"],
+        "kind": "changed",
+        "before": "36.00",
+        "after": "31.11",
+        "difference": "-4.89",
+        "causes": [{"code": "actual", "name": "actual", "before": "81%", "after": "70%", "points": "-4.89"}],
+    }
+    assert (found[2]["kind"], found[2]["after"], found[2]["difference"]) == ("removed", None, "-36.00")
+    reason = {"undefined": "undefined.actual-text", "reason": "the actual is not a quantity: 好"}
+    assert (found[3]["before"], found[3]["after"], found[3]["difference"]) == (None, reason, reason)
+    assert compare(before, form(row())).records()[-1]["name"] == "总分调整"
 
 
 def test_a_grade_that_changes_is_said():

@@ -1,5 +1,6 @@
 """Sensitivity: the neighbouring figures between which the grade changes, and why there may be none."""
 
+import json
 from decimal import Decimal
 from fractions import Fraction
 from unittest.mock import patch
@@ -12,7 +13,8 @@ from govperf.comparing import sensitivity, what_if
 from govperf.comparing.grid import Grid
 from govperf.comparing.tipping import first_step, stops_around
 from govperf.comparing.weighing import shared
-from govperf.errors import DataError
+from govperf.errors import DataError, LimitError, StandardError
+from govperf.limits import LIMITS
 from govperf.model import Award
 from govperf.standards import TotalCap
 
@@ -311,9 +313,16 @@ class TestOtherRuleBooks:
             assert (card.grade.label == "优") is same
 
     def test_totals_without_a_grade(self):
-        book = gp.standard()
-        short = attrs.evolve(book, grades=book.grades[:-1])
-        found = sensitivity(form(row(actual="20%"), SURE), standard=short)
+        """As of a rule book of somebody's own."""
+        grade = gp.ScoringStandard.grade
+
+        def short(book, total):
+            if total < 60:
+                raise StandardError("standard.no-grade", str(total), details={"standard": book.name})
+            return grade(book, total)
+
+        with patch.object(gp.ScoringStandard, "grade", short):
+            found = sensitivity(form(row(actual="20%"), SURE))
         assert (found.card.total, found.loss) == (Decimal("60.00"), Decimal("0.01"))
         assert (str(found.rows[1].down.first), found.rows[1].down.grade.code) == ("19%", "standard.no-grade")
         assert "59.50" in found.rows[1].down.explain("en")
@@ -346,12 +355,12 @@ class TestPieces:
         assert first_step(lambda number: number < 1, 0, [1]) == (0, 1)
 
     def test_stops_go_away_from_the_figure(self):
-        below, above = stops_around(50, [100], low=0, high=None)
+        below, above = stops_around(50, [100], low=0, high=1000)
         assert below == sorted(below, reverse=True)
         assert above == sorted(above)
         assert {0, 49} <= set(below)
         assert {51, 99, 100, 101, 110, 120, 130, 150, 200, 300} <= set(above)
-        assert max(above) == 300 << 8
+        assert above[-3:] == [300, 600, 1000]
         assert stops_around(5, [], low=0, high=5)[1] == []
 
     def test_grids(self):
@@ -360,37 +369,104 @@ class TestPieces:
         assert Grid.of(gp.Quantity("-1.5", "%"), [], None).start == -15
         assert Grid.of(gp.Quantity("-1.5", "%"), [], 0).places == 1
 
+    @pytest.mark.parametrize(
+        ("figure", "marks", "end"),
+        [
+            ("81%", ["90%"], 100),
+            ("100%", ["0%"], 100),
+            ("0%", [], 100),
+            ("81.0%", ["90%"], 1000),
+            ("101%", ["90%"], 1010),
+            ("81%", ["101%"], 1010),
+            ("8成", [], 10),
+            ("-5%", [], 100),
+            ("11场", ["12场"], 120),
+            ("13场", ["12场"], 130),
+            ("-13场", ["12场"], 130),
+            ("800米", ["1公里"], 10000),
+            ("0起", ["0起"], 100),
+        ],
+    )
+    def test_a_share_ends_with_the_whole_and_another_figure_at_ten_times(self, figure, marks, end):
+        figure, *marks = (gp.Quantity.parse(text) for text in (figure, *marks))
+        assert Grid.of(figure, [], None).end(marks, 10) == end
 
-def test_records_are_numbers_or_reasons():
+    def test_a_figure_never_ends_with_too_many_digits(self):
+        grid = Grid(gp.Quantity(9 * 10**33, "场"), 0)
+        assert len(str(grid.at(grid.end([], 10)).magnitude)) == 34
+
+
+def test_records_are_plain_data():
     found = sensitivity(form(row(), SURE))
-    for record in found.records("en"):
-        assert {type(value) for value in record.values()} <= {str, Decimal}
+    assert json.loads(json.dumps(found.records())) == found.records()
     assert found.records("en")[1] == {
         "path": "$.goals[0].indicators[0]",
         "name": "甲",
         "unit": "%",
-        "points": Decimal("40.00"),
-        "weight": Decimal(50),
-        "figure": Decimal(80),
-        "down": Decimal(79),
-        "up": "the grade is the same as far as 76,800%",
-        "lighter": "the grade is the same as far as 0",
-        "heavier": Decimal(51),
+        "points": "40.00",
+        "weight": "50",
+        "figure": "80",
+        "down": {"kind": "changed", "last": "80", "first": "79", "grade": "good"},
+        "up": {"undefined": "undefined.never", "reason": "the grade is the same as far as 100%"},
+        "lighter": {"undefined": "undefined.never", "reason": "the grade is the same as far as 0"},
+        "heavier": {"kind": "changed", "last": "50", "first": "51", "grade": "good"},
+        "notes": [],
     }
-    judged = sensitivity(form(row(target="效果明显", actual="明显", award=40), SURE))
-    assert (judged.records()[1]["unit"], judged.records()[1]["figure"]) == (
+    judged = sensitivity(form(row(target="效果明显", actual="明显", award=40), SURE)).records()
+    assert (judged[1]["unit"], judged[1]["figure"]) == (
         "",
-        "实际完成值不是可以变动的单一数值：明显",
+        {"undefined": "undefined.no-figure", "reason": "实际完成值不是可以变动的单一数值：明显"},
     )
+    unknown = sensitivity(form(row(actual="很好"), SURE))
+    assert json.loads(json.dumps(unknown.records())) == unknown.records()
+
+
+def test_another_grade_and_no_grade_are_told_apart():
+    found = sensitivity(form(row(target="80～90%", actual="85%"), SURE))
+    down, up = found.rows[1].down, found.rows[1].up
+    assert (down.kind, up.kind) == ("changed", "lost")
+    assert found.records()[1]["up"] == {
+        "kind": "lost",
+        "last": "90",
+        "first": "91",
+        "grade": {"undefined": "undefined.total", "reason": "3项得分中有1项无法确定"},
+    }
+
+
+@pytest.mark.parametrize("actual", ["近900人次", "约900人次", "900余人次"])
+def test_the_tipping_points_of_an_approximate_actual_are_those_of_exact_figures(actual):
+    found = sensitivity(form(row(target="≥500人次", actual=actual), SURE))
+    assert found.rows[1].notes == (gp.Note("note.exactly", {"text": actual}),)
+    assert str(found.rows[1].figure) == "900人次"
+    assert (
+        found.rows[1]
+        .explain("en")
+        .endswith(f"({actual} is approximate: its tipping points are those of exact figures)")
+    )
+    assert found.records()[1]["notes"] == [f"{actual}为约数，临界点按准确数值测算"]
+    assert found.rows[0].notes == found.rows[2].notes == ()
+
+
+def test_more_rows_than_the_limit():
+    rows = [row(f"{i}", weight=0, actual=None, target=None) for i in range(LIMITS.sensitivity_rows)]
+    assert len(sensitivity(form(*rows)).rows) == LIMITS.sensitivity_rows + 1
+    with pytest.raises(LimitError) as caught:
+        sensitivity(form(*rows, row()))
+    assert caught.value.explain("en") == "a sensitivity is computed for at most 200 indicators, not 201"
+
+
+def test_the_name_of_a_rule_book_is_none():
+    with pytest.raises(TypeError, match="expected ScoringStandard, not str"):
+        sensitivity(form(row(), SURE), standard="MOF-2020-10")
 
 
 def test_everything_is_said():
     found = sensitivity(form(row(), SURE))
     assert found.explain().splitlines()[:2] == [
         "总分 90.00，等级“优”；失分多少等级改变：0.01；得分多少等级改变：升到100.00分，等级仍不变",
-        "预算执行率：执行数减少：到99万元变为“良”；增加：变到76,800万元，等级仍不变",
+        "预算执行率：执行数减少：到99万元变为“良”；增加：变到200万元，等级仍不变",
     ]
     assert found.rows[1].explain("en") == (
-        "甲: actual down: good from 79% on; up: the grade is the same as far as 76,800%; "
+        "甲: actual down: good from 79% on; up: the grade is the same as far as 100%; "
         "weight down: the grade is the same as far as 0; up: good from 51 on"
     )

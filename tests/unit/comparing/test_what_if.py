@@ -1,5 +1,7 @@
 """What would be if: new fields at a path or a name, and everything else as it was."""
 
+import re
+
 import attrs
 import pytest
 
@@ -147,9 +149,75 @@ def test_a_value_that_the_field_refuses_has_its_path(key, fields, path):
 
 
 @pytest.mark.parametrize(
-    ("form", "changes"),
-    [(None, {}), (FORM, [("乙", {})]), (FORM, {"乙": [("weight", 1)]}), (FORM, {"乙": {"weight": 0.5}})],
+    ("whole", "part", "path", "replaced"),
+    [
+        ({"$": {"goals": []}}, {"乙": {"weight": 5}}, "$.goals[0].indicators[1]", "$.goals"),
+        (
+            {"$.goals[0]": {"indicators": []}},
+            {"$.goals[0].indicators[0]": {"weight": 5}},
+            "$.goals[0].indicators[0]",
+            "$.goals[0].indicators",
+        ),
+        ({"$": {"budget": None}}, {"$.budget": {"executed": "5万元"}}, "$.budget", "$.budget"),
+        ({"$.goals[0]": {"goals": []}}, {"丙": {}}, "$.goals[0].goals[0].indicators[1]", "$.goals[0].goals"),
+    ],
 )
-def test_other_types_are_refused(form, changes):
-    with pytest.raises(TypeError):
+def test_what_one_change_replaces_another_cannot_change(whole, part, path, replaced):
+    for changes in (whole | part, part | whole):
+        with pytest.raises(DataError) as caught:
+            what_if(FORM, changes)
+        assert (caught.value.code, caught.value.path, caught.value.value) == (
+            "data.replaced",
+            path,
+            repr(replaced),
+        )
+
+
+def test_what_stands_beside_or_above_a_change_may_change():
+    changes = {"$": {"year": 2024}, "$.goals[0]": {"text": "新"}, "乙": {"weight": 1}, "丙": {"weight": 2}}
+    made = what_if(FORM, changes)
+    assert made == what_if(FORM, dict(reversed(changes.items())))
+    assert (made.year, made.goals[0].text, made.goals[0].indicators[1].weight) == (2024, "新", 1)
+
+
+def test_an_index_with_zeros_is_the_same_path():
+    with pytest.raises(DataError) as caught:
+        what_if(FORM, {"乙": {"weight": 1}, "$.goals[00].indicators[01]": {"weight": 2}})
+    assert (caught.value.code, caught.value.path) == ("data.twice", "$.goals[0].indicators[1]")
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("budget", "$.budget"),
+        ("goals[1]", "$.goals[1]"),
+        ("goals[2]", "甲, 乙, 甲, …"),
+        ("budgets", "甲, 乙, 甲, …"),
+        ("goals", "甲, 乙, 甲, …"),
+    ],
+)
+def test_a_path_without_its_beginning(name, hint):
+    with pytest.raises(DataError) as caught:
+        what_if(FORM, {name: {"executed": "5万元"}})
+    assert (caught.value.code, caught.value.hint) == ("data.name-unknown", hint)
+
+
+@pytest.mark.parametrize(
+    ("form", "changes", "error"),
+    [
+        (None, {}, "expected Evaluation, not NoneType"),
+        (FORM, [("乙", {})], "changes: expected a mapping of paths or names to new fields, not list"),
+        (
+            FORM,
+            {"乙": "98%"},
+            "乙: expected a mapping of fields to values, such as {'actual': '98%'}, not str",
+        ),
+        (FORM, {5: {}}, "expected a path or the name of an indicator, not int"),
+        (FORM, {"乙": {"weight": 0.5}}, r"$.goals[0].indicators[1].weight: "),
+        (FORM, {"乙": {"name": 5, "weight": 1}}, r"$.goals[0].indicators[1]: name is a text, not int"),
+        (FORM, {"$": {"year": "2024"}}, "$.year: "),
+    ],
+)
+def test_other_types_are_refused(form, changes, error):
+    with pytest.raises(TypeError, match=re.escape(error)):
         what_if(form, changes)

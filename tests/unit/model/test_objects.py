@@ -139,6 +139,7 @@ OBJECTS = [
         actual="近540条",
         measure="actual",
         shown="85%",
+        figure=Fraction(17, 20),
         minus=Fraction(1, 3),
         award=AWARD,
         corrections=(CORRECTION,),
@@ -158,6 +159,7 @@ OBJECTS = [
         version="0",
         steps=(NOTE,),
         within=(Decimal(1), Decimal(2)),
+        unrounded=Fraction(10, 3),
         fingerprint="1f",
     ),
 ]

@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 from govperf.errors import DataError
-from govperf.model import Award, Clause, Correction, Note, Provenance, Rate, Score, Undefined
+from govperf.model import Award, Correction, Note, Rate, Score, Undefined
 from govperf.model.saying import decimals, quotient
 
 NO_WEIGHT = Undefined("undefined.weight-missing")
@@ -128,6 +128,30 @@ class TestExplain:
             " reason: 验收合格)"
         )
 
+    def test_no_points_are_set(self):
+        score = attrs.evolve(HALF, rule="no_points", points=Decimal("0.00"), full=Decimal(0))
+        assert score.explain() == "巡查：未设分值，计 0 分（MOF-2020-10）"
+
+    def test_a_correction_alone(self):
+        score = attrs.evolve(HALF, points=Decimal("6.50"), corrections=(Correction(-1, "逾期"),))
+        assert score.explain().endswith(
+            "取 7.50 分（按完成比例计分，MOF-2020-10）（-1 分：逾期；最终得 6.50 分）"
+        )
+
+    @pytest.mark.parametrize(
+        ("share", "said"),
+        [
+            (Fraction(1, 2), "50.00%"),
+            (Fraction(1, 10**4), "0.01%"),
+            (Fraction(1, 10**5), "0.001%"),
+            (Fraction(2, 3), "66.666666…%"),
+        ],
+        ids=str,
+    )
+    def test_a_share_says_as_much_as_the_product_needs(self, share, said):
+        score = attrs.evolve(HALF, share=share, rate=Rate(Fraction(9, 10)))
+        assert f"得 15 分的 {said} = " in score.explain()
+
     def test_nothing_is_taken_off_what_is_undefined(self):
         score = attrs.evolve(HALF, points=NO_TARGET, share=NO_TARGET, corrections=(Correction(-1, "逾期"),))
         assert score.explain() == "巡查：无法计分，没有指标值"
@@ -170,7 +194,7 @@ class TestUnrounded:
             ({"corrections": (Correction("-7.51", "扣"),)}, Fraction(0)),
             ({"minus": Fraction(8), "corrections": (Correction(1, "补"),)}, Fraction(1)),
         ],
-        ids=["off", "to nothing", "below it", "to all", "above it", "corrected below", "floored before it is corrected"],
+        ids=["off", "to nothing", "below it", "to all", "above it", "corrected below", "floored first"],
     )
     def test_never_below_nothing_and_never_above_the_weight(self, fields, unrounded):
         assert attrs.evolve(HALF, **fields).unrounded == unrounded
@@ -261,98 +285,6 @@ class TestRound:
         with pytest.raises(DataError) as caught:
             attrs.evolve(HALF, mode=mode)
         assert (caught.value.code, caught.value.path) == ("data.choice", "mode")
-
-
-def steps(score):
-    return [(note.code.removeprefix("trace."), dict(note.details)) for note in score.trace()]
-
-
-class TestTrace:
-    RULED = attrs.evolve(
-        HALF,
-        target="≥52次",
-        actual="26次",
-        clause=Clause(Provenance.VERIFIED, "表注"),
-        notes=(Note("note.far-over"),),
-    )
-
-    def test_every_step(self):
-        assert [name for name, _ in steps(self.RULED)] == [
-            "target",
-            "actual",
-            "figure",
-            "rule",
-            "share",
-            "points",
-            "note.far-over",
-        ]
-
-    def test_figures_are_exact(self):
-        found = dict(steps(attrs.evolve(self.RULED, share=Fraction(1, 3))))
-        assert found["target"] == {"cell": "≥52次"}
-        assert found["actual"] == {"cell": "26次"}
-        assert {key: found["figure"][key] for key in ("measure", "above", "below", "exact", "shown")} == {
-            "measure": "completion",
-            "above": "26次",
-            "below": "52次",
-            "exact": "1/2",
-            "shown": "50.00%",
-        }
-        assert found["share"] == {"share": "1/3", "full": "15", "points": "5"}
-        assert found["points"] == {
-            "points": "7.50",
-            "unrounded": "5",
-            "digits": "2",
-            "mode": "half_up",
-            "mode_en": "half up",
-            "mode_zh": "四舍五入",
-        }
-
-    def test_the_rule_says_where_it_comes_from(self):
-        rule = dict(steps(self.RULED))["rule"]
-        assert (rule["rule"], rule["standard"], rule["provenance"], rule["source"]) == (
-            "proportional",
-            "MOF-2020-10",
-            "verified",
-            "表注",
-        )
-        note = next(note for note in self.RULED.trace() if note.code == "trace.rule")
-        assert note.explain() == "规则：按完成比例计分，MOF-2020-10（已核对）：表注"
-        assert note.explain("en") == "rule proportional of MOF-2020-10 (verified): 表注"
-
-    def test_what_is_not_there_is_left_out(self):
-        assert [name for name, _ in steps(attrs.evolve(HALF, rate=NO_TARGET))] == ["share", "points"]
-
-    def test_a_figure_that_nothing_was_divided_for(self):
-        figure = dict(steps(attrs.evolve(HALF, rate=Rate(Fraction(1, 2)), measure="actual", shown="85%")))[
-            "figure"
-        ]
-        assert (figure["above"], figure["below"], figure["shown"]) == ("", "", "85%")
-        assert (figure["measure_en"], figure["measure_zh"]) == ("actual", "实际完成值")
-
-    def test_an_award_stands_for_the_share(self):
-        score = attrs.evolve(HALF, award=Award("7.5", level="部分达成", by="专家组"), rate=NO_TARGET)
-        assert steps(score)[0] == ("award", {"points": "7.50", "level": "部分达成", "by": "专家组"})
-
-    def test_what_was_taken_off_and_added(self):
-        score = attrs.evolve(
-            HALF, points=Decimal("5.00"), minus=Fraction(3, 2), corrections=(Correction(-1, "逾期"),)
-        )
-        names = [name for name, _ in steps(score)]
-        assert names == ["figure", "share", "minus", "correction", "points"]
-        assert dict(steps(score))["minus"] == {"minus": "3/2"}
-        assert dict(steps(score))["correction"] == {"points": "-1", "reason": "逾期"}
-        assert dict(steps(score))["points"]["unrounded"] == "5"
-
-    @pytest.mark.parametrize(
-        "fields",
-        [{"points": NO_TARGET}, {"full": NO_TARGET}, {"share": NO_TARGET}],
-        ids=["points", "full", "share"],
-    )
-    def test_why_there_are_none(self, fields):
-        assert [note.code for note in attrs.evolve(HALF, rate=NO_TARGET, **fields).trace()] == [
-            "undefined.target-missing"
-        ]
 
 
 def test_shows_what_is_not_the_default():

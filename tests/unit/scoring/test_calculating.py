@@ -192,6 +192,11 @@ class TestOtherBooks:
                 scored(row())
             assert caught.value.code == "scoring.book"
 
+    @pytest.mark.parametrize("odd", ["指标", 3, None], ids=str)
+    def test_no_line(self, odd):
+        with pytest.raises(TypeError):
+            CALCULATOR.score(odd)
+
     def test_an_equal_book_will_do(self):
         assert Calculator(attrs.evolve(BOOK, name="ours")).score(row()).value == Decimal("12.75")
 

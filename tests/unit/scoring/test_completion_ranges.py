@@ -154,7 +154,7 @@ class TestTargetBetween:
 
     @pytest.mark.parametrize(
         ("actual", "points", "rule"),
-        [("85%", "10.00", "proportional"), ("72%", "9.00", "proportional"), ("80%", "10.00", "proportional")],
+        [("85%", "10.00", "range"), ("72%", "9.00", "range"), ("80%", "10.00", "range")],
     )
     def test_points(self, actual, points, rule):
         made = score(Indicator("达标率", target="80～90%", actual=actual, weight=10))

@@ -270,3 +270,24 @@ class TestCap:
         made = attrs.evolve(form(row(weight=90)), budget=budget)
         card = gp.evaluate(made, standard=attrs.evolve(BOOK, total_cap=cap))
         assert dict(card.steps[0].details)["rate"] == "95.9999%"
+
+
+class TestChoices:
+    """What of a rule is a choice stands in the way to the score."""
+
+    def test_it_is_said(self):
+        made = gp.score(row("≥95%", "75%"), standard=NEW)
+        sources = [dict(step.details).get("source", "") for step in made.trace()]
+        assert any("a choice of it: " in source for source in sources)
+
+    def test_more_than_the_budget_of_a_finished_project(self):
+        budget = gp.Budget(2023, adjusted="100万元", executed="110万元")
+        card = gp.evaluate(attrs.evolve(form(row(weight=90), finished=True), budget=budget), standard=NEW)
+        assert str(card.budget_score.points) == "7.00"
+        assert "a choice of it: " in card.budget_score.clause.source
+
+    @pytest.mark.parametrize(("executed", "wanted"), [("-5元", "0.00"), ("0元", "10.00"), ("5元", "10.00")])
+    def test_less_than_nothing_was_spent(self, executed, wanted):
+        budget = gp.Budget(2023, adjusted="100元", executed=executed)
+        card = gp.evaluate(attrs.evolve(form(row(weight=90), finished=True), budget=budget), standard=NEW)
+        assert str(card.budget_score.points) == wanted

@@ -163,6 +163,16 @@ class TestGroups:
         )
         assert check.sum == 7
 
+    def test_headings_within_each_other_have_the_same_rows(self):
+        found = self.groups(Subtotal("产出", weight=50), Subtotal(("产出", "质量"), weight=30))
+        assert [check.sum for check in found] == [50, 30]
+
+    def test_a_row_above_its_heading_is_not_below_it(self):
+        (check,) = self.groups(
+            Subtotal(("产出", "数量"), weight=7), rows=[row(7, "产出", "数量"), row(3, "产出"), row(1)]
+        )
+        assert check.sum == 7
+
     def test_heading_of_nothing(self):
         (check,) = self.groups(Subtotal("满意度", weight=10))
         assert why(check.holds) == "undefined.weight-group"

@@ -120,7 +120,8 @@ class TestPackages:
         assert claimed(standard(above)) == {
             "city": (">",),
             "province": (">=",),
-            "proportional": ("=", "between"),
+            "proportional": ("=",),
+            "range": ("between",),
             "reverse_proportional": ("<=", "<"),
             "zero_target": ("0",),
             "deadline": ("date",),

@@ -126,7 +126,7 @@ class TestNumbers:
         form = "（表内另印分值的，按所印分值）"
         said = f"单位自评20分{form}，按“按完成比例计分”规则"
         assert numbers(standard("HUBEI-2020"))["预算执行率"][:2] == [said, "已核对"]
-        said = f"单位自评10分{form}，按“预算执行率分档计分”规则；项目已完成的，按“项目完成且支出不超预算”规则"
+        said = f"单位自评10分{form}，按“预算执行率分档计分”规则；项目已完成的，按“项目已完成的计分规则”规则"
         assert numbers(standard("MOF-2021-101"))["预算执行率"][0] == said
 
     def test_floor(self):
@@ -212,7 +212,7 @@ class TestRules:
 
     def test_finished(self):
         book = standard("MOF-2021-101")
-        assert section(book, "### 项目完成且支出不超预算（execution_finished）")[:5] == [
+        assert section(book, "### 项目已完成的计分规则（execution_finished）")[:5] == [
             "- 适用于：已完成项目的预算执行率，与100%比较",
             "- 计分依据：预算执行率 = 全年执行数 ÷ 全年预算数",
             "- 得分：",
@@ -451,7 +451,7 @@ class TestLevelsAndGrades:
             "50%（含）至80%（不含）",
             "0%（含）至50%（不含）",
         ]
-        assert found[-1].startswith("依据：已核对；forms of Hubei")
+        assert found[-1].startswith("依据：已核对；a project form of Hubei")
 
     def test_fixed_with_a_deduction(self):
         levels = Levels((Level("合格", "passed", 1, 1, minus="0.5"), Level("差", "bad", 0, 0)), CLAUSE)
@@ -469,11 +469,119 @@ class TestLevelsAndGrades:
             "| 差 | 0分（含）至60分（不含） |",
         ]
 
-    def test_totals_without_a_grade(self):
-        book = attrs.evolve(standard(), grades=(Grade("合格", "passed", Decimal("60.5")),))
-        found = section(book, "## 评价等级")
-        assert found[2:5] == ["| 合格 | 60.5分（含）以上 |", "", "总分低于60.5分的没有等级。"]
-        assert "没有等级" not in standard().describe()
+    def test_grades_of_a_book(self):
+        grades = (Grade("合格", "passed", Decimal("60.5")), Grade("不合格", "failed", Decimal(0)))
+        found = section(attrs.evolve(standard(), grades=grades), "## 评价等级")
+        assert found[2:5] == ["| 合格 | 60.5分（含）以上 |", "| 不合格 | 0分（含）至60.5分（不含） |", ""]
+
+
+class TestInherited:
+    """What stands in another book as it is has a source that speaks of that one."""
+
+    @pytest.mark.parametrize(
+        ("what", "name"),
+        [
+            ("满分", ""),
+            ("舍入", "MOF-2020-10"),
+            ("预算执行率", ""),
+            ("超额完成", "MOF-2020-10"),
+            ("不适用的指标", ""),
+        ],
+    )
+    def test_numbers(self, what, name):
+        found = numbers(standard("HUBEI-2020"))[what][2]
+        assert found.startswith(f"沿用{name}：") if name else "沿用" not in found
+
+    @pytest.mark.parametrize(
+        ("name", "headings", "inherited"),
+        [
+            ("MOF-2020-10", ("## 评判等级", "## 评价等级"), (False, False)),
+            ("HUBEI-2020", ("## 评判等级", "## 评价等级"), (False, True)),
+            ("MOF-2013-53", ("## 评判等级", "## 评价等级"), (True, True)),
+        ],
+    )
+    def test_levels_and_grades(self, name, headings, inherited):
+        found = [section(standard(name), heading)[-1] for heading in headings]
+        assert tuple("；沿用MOF-2020-10：" in line for line in found) == inherited
+
+    @languages
+    def test_rules(self, lang):
+        book = standard("MOF-2021-101")
+        taken, where = {"zh": ("沿用", "- 依据"), "en": ("inherited from", "- Source")}[lang]
+        lines = [line for line in book.describe(lang).splitlines() if line.startswith(where)]
+        assert [taken in line for line in lines] == [one in standard().rules for one in book.rules]
+        assert [taken in line for line in lines].count(True) == 2
+
+    def test_weights(self):
+        """A set or a floor that the other book has among its own."""
+        book = attrs.evolve(standard(), extends="MOF-2020-10", weights=standard().weights)
+        assert "沿用" not in book.describe()  # it is that book itself
+        book = attrs.evolve(book, name="某省", weights=(*standard("HUBEI-2020").weights, *book.weights))
+        found = [line for line in book.describe().splitlines() if line.startswith("| 一级指标分值")]
+        assert ["沿用MOF-2020-10：" in line for line in found] == [False, True]
+        assert numbers(book)["分值下限"][2].startswith("沿用MOF-2020-10：")
+
+    def test_from_the_farthest(self):
+        book = attrs.evolve(standard("HUBEI-2020"), name="某市", extends="HUBEI-2020")
+        assert numbers(book)["满分"][2].startswith("沿用HUBEI-2020：")
+        assert numbers(book)["舍入"][2].startswith("沿用MOF-2020-10：")
+
+    def test_an_own_number_with_the_same_value(self):
+        own = attrs.evolve(standard().full, clause=CLAUSE)
+        book = standard().with_rules(rule((0, 0), (1, 1)))
+        assert numbers(book)["满分"][2].startswith("沿用MOF-2020-10：")
+        assert numbers(attrs.evolve(book, full=own))["满分"][2] == "article 12"
+
+    def test_cap(self):
+        cap = TotalCap(((Fraction(0), Decimal(59)),), CLAUSE)
+        book = attrs.evolve(standard(), name="某省", extends="MOF-2020-10", total_cap=cap)
+        assert numbers(book)["总分封顶"][2] == "article 12"
+
+    def test_a_rule_for_less_than_there(self):
+        book = standard().with_rules(rule((0, 0), (1, 1)))
+        assert section(book, "### 按完成比例计分（proportional）")[-1].startswith(
+            "- 依据：系统在用；沿用MOF-2020-10："
+        )
+        assert section(book, "### ours")[-1] == "- 依据：已核对；article 12"
+
+    def test_a_rule_for_more_than_there(self):
+        wider = attrs.evolve(standard().rule("reverse_proportional"), operators=("<=", "<", ">="))
+        book = standard().with_rules(wider)
+        assert "沿用" not in section(book, "### 反向指标按比例计分（reverse_proportional）")[-2]
+
+    @pytest.mark.parametrize("extends", ["", "某省", "MOF-2020"])
+    def test_of_a_book_that_is_not_known(self, extends):
+        book = attrs.evolve(standard(), name="某市", extends=extends)
+        assert "沿用" not in book.describe()
+
+
+class TestChoices:
+    @books
+    def test_every_choice_is_said(self, book):
+        for lang, word in (("zh", "其中自定："), ("en", "A choice of it: ")):
+            said = [line for line in book.describe(lang).splitlines() if line.startswith(f"- {word}")]
+            assert [line.removeprefix(f"- {word}").replace("\\", "") for line in said] == [
+                one.choice for one in book.rules if one.choice
+            ]
+
+    @pytest.mark.parametrize("name", ["execution_bands", "execution_finished", "threshold", "satisfaction"])
+    def test_where_the_guide_is_silent(self, name):
+        """What is recalled of the guide, and what is not said there, are two sentences."""
+        found = standard("MOF-2021-101").rule(name)
+        assert found.clause.provenance is Provenance.RECALLED
+        assert found.choice
+        assert "choice" not in found.clause.source
+
+    def test_ranges_are_a_choice(self):
+        found = standard().rule("range")
+        assert (found.operators, found.clause.provenance) == (("between",), Provenance.CHOICE)
+        assert found.knots == standard().rule("proportional").knots
+        assert not any("between" in one.operators for one in standard().rules if one is not found)
+
+    def test_no_line_without_one(self):
+        assert not any(
+            "其中自定" in line for line in section(standard(), "### 按完成比例计分（proportional）")
+        )
 
 
 class TestPlainText:

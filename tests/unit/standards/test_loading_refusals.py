@@ -10,7 +10,11 @@ from govperf.errors import StandardError
 from govperf.limits import LIMITS
 from govperf.standards import loads
 
-TEXT = (files("govperf.standards") / "data" / "mof-2020-10.toml").read_text(encoding="utf-8")
+CARRIED = (files("govperf.standards") / "data" / "mof-2020-10.toml").read_text(encoding="utf-8")
+TEXT = "\n".join(
+    {"name": 'name = "某市"', "aliases": 'aliases = ["某市2020"]'}.get(line.partition(" ")[0], line)
+    for line in CARRIED.split("\n")
+)
 KNOTS = "knots = [[0, 0], [1, 1]]"
 OWN = """
 name = "ours"
@@ -123,7 +127,7 @@ class TestRange:
             (
                 'operators = ["<=", "<"]',
                 'operators = ["≤"]',
-                "standard.operators",
+                "standard.choice",
                 "$.rules.reverse_proportional.operators",
             ),
             (
@@ -135,7 +139,7 @@ class TestRange:
             (
                 'operators = ["<=", "<"]',
                 'operators = ["text"]',
-                "standard.operators",
+                "standard.choice",
                 "$.rules.reverse_proportional.operators",
             ),
             ('rule = "proportional"', 'rule = "linear"', "standard.no-rule", "$.execution.rule"),
@@ -166,6 +170,23 @@ class TestRange:
     def test_a_grade_below_zero(self):
         error = fault(own("[grades]\nbands = [{ label = 'a', name = 'b', from = -1 }]"))
         assert (error.code, error.path) == ("standard.range", "$.grades.bands[0].from")
+
+    @pytest.mark.parametrize(("lowest", "codes"), [("0", []), ("0.01", ["standard.grades-end"])])
+    def test_the_lowest_grade_begins_at_nothing(self, lowest, codes):
+        rows = ", ".join(f"{{ label = 'a', name = 'b', from = {low} }}" for low in (90, lowest))
+        text = own(f"[grades]\nbands = [{rows}]")
+        assert [one.code for one in faults(text)] == codes if codes else loads(text)
+
+    @pytest.mark.parametrize(
+        ("points", "codes"), [("99.99", []), ("100", []), ("100.01", ["standard.range"])]
+    )
+    def test_the_execution_is_no_more_than_all(self, points, codes):
+        text = own(f'[execution]\npoints = {points}\nrule = "proportional"')
+        assert (
+            [(one.code, one.path) for one in faults(text)] == [(code, "$.execution.points") for code in codes]
+            if codes
+            else loads(text)
+        )
 
     @pytest.mark.parametrize("bands", ["[]", "[[0.5, 59]]", "[[0, 59], [0, 100]]", "[[0, 59], [-1, 100]]"])
     def test_caps_rise_from_zero(self, bands):
@@ -259,7 +280,8 @@ class TestToml:
 
     @pytest.mark.parametrize("largest", ["1e33", f"1{'0' * 33}", f"{'9' * 34}.0"])
     def test_largest_number(self, largest):
-        book = loads(changed(KNOTS, f"knots = [[0, 0], [{largest}, 1]]"))
+        counted = f'knots = [[0, 0], [{largest}, 1]]\nmeasure = "actual"\nunit = "人"'
+        book = loads(changed(KNOTS, counted))
         assert book.rule("proportional").knots[1].figure == Fraction(largest)
 
     def test_knots_are_exact(self):

@@ -81,7 +81,8 @@ class TestInheritance:
         book = own(rule("ours", "['>=']"))
         assert claimed(book) == {
             "ours": (">=",),
-            "proportional": (">", "=", "between"),
+            "proportional": (">", "="),
+            "range": ("between",),
             "reverse_proportional": ("<=", "<"),
             "zero_target": ("0",),
             "deadline": ("date",),
@@ -105,7 +106,7 @@ class TestInheritance:
 
     def test_by_category(self):
         book = own(rule("ours", "['>=']", "categories = ['output']"))
-        assert claimed(book)["proportional"] == (">=", ">", "=", "between")
+        assert claimed(book)["proportional"] == (">=", ">", "=")
         assert book.rule_for(Operator.AT_LEAST, category=("产出", "数量")).name == "ours"
         assert book.rule_for(Operator.AT_LEAST, category=("效益",)).name == "proportional"
 
@@ -138,11 +139,12 @@ class TestInheritance:
             *("MOF-2020-10", "ours", "second"),
             "second+",
         )
-        assert list(claimed(third).items())[:4] == [
+        assert list(claimed(third).items())[:5] == [
             ("third", (">",)),
             ("second", ("=",)),
             ("first", (">=",)),
-            ("proportional", ("between",)),
+            ("proportional", ()),
+            ("range", ("between",)),
         ]
 
     @pytest.mark.parametrize(

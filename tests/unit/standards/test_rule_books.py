@@ -81,7 +81,7 @@ class TestMof2020:
             (Operator.AT_LEAST, "proportional"),
             (Operator.MORE_THAN, "proportional"),
             (Operator.EQUAL, "proportional"),
-            (Operator.BETWEEN, "proportional"),
+            (Operator.BETWEEN, "range"),
             (Operator.AT_MOST, "reverse_proportional"),
             (Operator.LESS_THAN, "reverse_proportional"),
         ],
@@ -106,12 +106,29 @@ class TestRounding:
         assert Rounding(2, "half_up", CLAUSE, rate=rate).figure(Fraction(2, 3)) == Fraction(seen)
 
     @pytest.mark.parametrize(
-        "fields", [{"rate": -1}, {"rate": 35}, {"level": ""}, {"level": "rate"}], ids=str
+        ("fields", "wanted"),
+        [
+            ({"rate": -1}, ("standard.range", "rate")),
+            ({"rate": 35}, ("standard.range", "rate")),
+            ({"level": ""}, ("standard.choice", "level")),
+            ({"level": "rate"}, ("standard.choice", "level")),
+        ],
+        ids=str,
     )
-    def test_impossible_places(self, fields):
+    def test_impossible_places(self, fields, wanted):
         with pytest.raises(StandardError) as caught:
             Rounding(2, "half_up", CLAUSE, **fields)
-        assert caught.value.code == "standard.range"
+        assert (caught.value.code, caught.value.path) == wanted
+
+    def test_all_that_is_wrong(self):
+        with pytest.raises(StandardErrors) as caught:
+            Rounding(35, "up", CLAUSE, level="rate", rate=35)
+        assert [str(one) for one in caught.value.exceptions] == [
+            "digits: '35' is not a possible value here",
+            "rate: '35' is not a possible value here",
+            "mode: 'up' is none of half_up, half_even",
+            "level: 'rate' is none of score, level, total",
+        ]
 
     @pytest.mark.parametrize(
         ("mode", "value", "rounded"),
@@ -130,9 +147,13 @@ class TestRounding:
         rounded = Rounding(digits, "half_up", CLAUSE).round(Fraction(1, 3))
         assert rounded.as_tuple().exponent == -digits
 
-    @pytest.mark.parametrize(("digits", "mode"), [(-1, "half_up"), (35, "half_up"), (2, "up"), (2, "")])
-    def test_impossible(self, digits, mode):
-        assert code(Rounding, digits, mode, CLAUSE) == "standard.range"
+    @pytest.mark.parametrize("digits", [-1, 35])
+    def test_impossible(self, digits):
+        assert code(Rounding, digits, "half_up", CLAUSE) == "standard.range"
+
+    @pytest.mark.parametrize("mode", ["up", ""])
+    def test_impossible_modes(self, mode):
+        assert code(Rounding, 2, mode, CLAUSE) == "standard.choice"
 
 
 class TestParameter:
@@ -171,10 +192,17 @@ class TestGrade:
         assert code(BOOK.grade, Decimal("-0.01")) == "standard.no-grade"
 
     def test_other_bands(self):
-        bands = [Grade("优", "excellent", Decimal(80)), Grade("良", "good", Decimal(70))]
+        bands = [Grade("优", "excellent", Decimal(80)), Grade("良", "good", Decimal(0))]
         book = attrs.evolve(BOOK, grades=tuple(bands))
-        assert book.grade(Decimal(80)).label == "优"
-        assert code(book.grade, Decimal("69.99")) == "standard.no-grade"
+        assert [book.grade(Decimal(total)).label for total in ("80", "79.99", "0")] == ["优", "良", "良"]
+
+    @pytest.mark.parametrize(("lowest", "wanted"), [("0", 0), ("0.01", "standard.grades-end")])
+    def test_each_total_from_nothing_on_has_one(self, lowest, wanted):
+        bands = (Grade("优", "excellent", Decimal(80)), Grade("良", "good", Decimal(lowest)))
+        if wanted:
+            assert code(attrs.evolve, BOOK, grades=bands) == wanted
+        else:
+            assert attrs.evolve(BOOK, grades=bands).grade(Decimal(0)).label == "良"
 
 
 class TestRuleFor:
@@ -243,7 +271,10 @@ class TestNotApplicable:
 
     @pytest.mark.parametrize("policy", ["", "Full", None])
     def test_unknown(self, policy):
-        assert code(NotApplicable, policy, CLAUSE) == "standard.range"
+        with pytest.raises(StandardError) as caught:
+            NotApplicable(policy, CLAUSE)
+        assert (caught.value.code, caught.value.path) == ("standard.choice", "policy")
+        assert caught.value.explain("en").endswith("is none of refuse, redistribute, full")
 
 
 class TestTotalCap:
@@ -265,43 +296,6 @@ class TestTotalCap:
     def test_no_float(self):
         with pytest.raises(TypeError):
             TotalCap([(0.0, Decimal(1))], CLAUSE)
-
-
-class TestFingerprint:
-    """Equal where all numbers are, whatever the names and sources."""
-
-    def test_of_names(self):
-        assert attrs.evolve(BOOK, name="ours", title="办法", aliases=["a"]).fingerprint == BOOK.fingerprint
-
-    @pytest.mark.parametrize(
-        "fields",
-        [
-            {"rules": (*BOOK.rules, rule(operators=("*",)))},
-            {"rules": [*BOOK.rules[:-1], attrs.evolve(BOOK.rules[-1], knots=[(1, 1)])]},
-            {"execution_points": Parameter(Decimal(20), CLAUSE)},
-            {"execution_rule": "reverse_proportional"},
-            {"not_applicable": NotApplicable("full", CLAUSE)},
-            {"rounding": Rounding(1, "half_up", CLAUSE)},
-            {"total_cap": TotalCap([(0, Decimal(90))], CLAUSE)},
-            {"grades": BOOK.grades[:3]},
-            {"levels": standard("HUBEI-2020").levels},
-        ],
-        ids=["rule", "knots", "points", "execution", "policy", "rounding", "cap", "grades", "levels"],
-    )
-    def test_of_numbers(self, fields):
-        assert attrs.evolve(BOOK, **fields).fingerprint != BOOK.fingerprint
-
-    def test_of_a_rule_that_is_code(self):
-        assert BOOK.with_rules(Own("a")).fingerprint != BOOK.with_rules(Own("b")).fingerprint
-
-
-@attrs.frozen
-class Own:
-    name: str
-    operators: tuple[str, ...] = (">=",)
-    categories: tuple[str, ...] = ()
-    indicators: tuple[str, ...] = ()
-    clause: Clause = CLAUSE
 
 
 class TestEvolved:
@@ -328,6 +322,9 @@ class TestEvolved:
             ({"execution_finished": "linear"}, "standard.no-rule"),
             ({"approximation": Parameter(Decimal(1), CLAUSE)}, "standard.range"),
             ({"over_fulfilment": Parameter(Decimal("0.99"), CLAUSE)}, "standard.range"),
+            ({"execution_points": Parameter(Decimal("100.01"), CLAUSE)}, "standard.range"),
+            ({"full": Parameter(Decimal("9.99"), CLAUSE)}, "standard.range"),
+            ({"grades": BOOK.grades[:3]}, "standard.grades-end"),
         ],
         ids=[
             "upside down",
@@ -348,6 +345,9 @@ class TestEvolved:
             "unknown rule where finished",
             "margin",
             "limit",
+            "execution above all",
+            "all below the execution",
+            "lowest grade",
         ],
     )
     def test_refused(self, fields, wanted):
@@ -366,6 +366,9 @@ class TestEvolved:
     def test_accepted(self):
         twenty = attrs.evolve(BOOK.execution_points, value=Decimal(20))
         assert attrs.evolve(BOOK, execution_points=twenty).execution_points.value == 20
+        for points in ("99.99", "100"):
+            most = Parameter(Decimal(points), CLAUSE)
+            assert attrs.evolve(BOOK, execution_points=most).execution_points == most
         one = attrs.evolve(BOOK.over_fulfilment, value=Decimal(1))
         assert attrs.evolve(BOOK, over_fulfilment=one).over_fulfilment.value == 1
 
