@@ -36,9 +36,9 @@ from govperf.standards.tomling import toml
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8)
 decimals = st.decimals(0, 10**6, allow_nan=False, places=4) | st.integers(0, 10**20).map(Decimal)
 fractions = st.fractions() | st.fractions(max_denominator=400) | st.integers(-(10**40), 10**40).map(Fraction)
+rates = st.fractions(max_value=20) | st.fractions(-3, 20, max_denominator=400)
 shares = st.fractions(0, 1)
 clauses = st.builds(Clause, st.sampled_from(Provenance), texts)
-parameters = st.builds(Parameter, decimals, clauses)
 NAMED = ("巡查次数", "“三公经费”变动率", "a b", "满意度")
 CODES = [category.code for category in taxonomy("2020").categories]
 FIRST = [code for code in CODES if "." not in code]
@@ -59,9 +59,9 @@ def rising(draw, numbers, **fields):
 
 @st.composite
 def rules(draw, name=texts, operators=operators):
-    figures = draw(rising(fractions, min_size=1, max_size=4))
-    knots = [(figure, *draw(st.lists(shares, min_size=3, max_size=3))) for figure in figures]
     measure = draw(st.sampled_from(Measure))
+    figures = draw(rising(fractions if measure is Measure.ACTUAL else rates, min_size=1, max_size=4))
+    knots = [(figure, *draw(st.lists(shares, min_size=3, max_size=3))) for figure in figures]
     steps = st.tuples(fractions, st.fractions(Fraction(1, 1000), 10), st.sampled_from(["floor", "ceil"]))
     starts = draw(rising(fractions, max_size=3))
     return Rule(
@@ -75,6 +75,7 @@ def rules(draw, name=texts, operators=operators):
         indicators=draw(some(NAMED, max_size=2)),
         steps=draw(st.none() | steps),
         deductions=[(start, draw(st.fractions(0, 100))) for start in starts],
+        choice=draw(st.just("") | texts),
     )
 
 
@@ -113,7 +114,8 @@ def weight_sets(draw):
 def books(draw):
     made = draw(several())
     names = [one.name for one in made]
-    lower = draw(st.lists(decimals, unique=True, min_size=1, max_size=5))
+    lower = {Decimal(0), *draw(st.lists(decimals, max_size=4))}
+    execution, full = sorted((draw(decimals), draw(decimals)))
     caps = st.builds(
         lambda rates, most, clause: TotalCap([(0, most), *((rate, most) for rate in rates)], clause),
         rising(st.fractions(Fraction(1, 1000), 2), max_size=3),
@@ -137,7 +139,7 @@ def books(draw):
         extends=draw(st.just("") | texts),
         weights=tuple(draw(st.lists(weight_sets(), max_size=2))),
         weight_floors=tuple(draw(st.lists(floors, max_size=2))),
-        execution_points=draw(parameters),
+        execution_points=Parameter(execution, draw(clauses)),
         execution_rule=draw(st.sampled_from(names)),
         execution_finished=draw(st.sampled_from(["", *names])),
         rules=made,
@@ -157,7 +159,7 @@ def books(draw):
                 rate=st.none() | digits,
             )
         ),
-        full=draw(parameters),
+        full=Parameter(full, draw(clauses)),
         total_cap=draw(st.none() | caps),
         grades=tuple(Grade(draw(texts), draw(texts), low) for low in sorted(lower, reverse=True)),
         grades_clause=draw(clauses),

@@ -117,7 +117,10 @@ SCORES: Final[Mapping[str, tuple[str, str]]] = {
         "{name}：{measure} {shown}，得满分 {points} 分（{rule}，{standard}）",
     ),
     "score.share": (
-        "{name}: {measure} {shown} is {share} of {full} = {exact}, rounded to {points} ({rule}, {standard})",
+        (
+            "{name}: {measure} {shown} earns {share} of {full} = {exact}, "
+            "rounded to {points} points ({rule}, {standard})"
+        ),
         "{name}：{measure} {shown}，得 {full} 分的 {share} = {exact}，取 {points} 分（{rule}，{standard}）",
     ),
     "score.undefined": ("{name}: no points, {reason}", "{name}：无法计分，{reason}"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 
@@ -22,7 +22,7 @@ from govperf.standards.fingerprints import fingerprint_of
 from govperf.standards.levels import Levels
 from govperf.standards.parameters import Parameter, Rounding
 from govperf.standards.policies import NotApplicable, TotalCap
-from govperf.standards.rules import ANY, DATE, ZERO, ScoringRule, plain_name
+from govperf.standards.rules import ANY, DATE, ZERO, Rule, ScoringRule, plain_name
 from govperf.standards.taxonomies import TAXONOMIES, taxonomy
 from govperf.standards.weights import WeightFloor, WeightSet
 
@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 __all__ = ["ScoringStandard"]
 
 
-def _rules(value: Iterable[ScoringRule]) -> tuple[ScoringRule, ...]:
-    return tuple(value)
+def _rules(value: Iterable[Rule | ScoringRule]) -> tuple[ScoringRule, ...]:
+    """To pyright the converters of `Rule` hide that it is a rule."""
+    return cast("tuple[ScoringRule, ...]", tuple(value))
 
 
 @attrs.frozen(kw_only=True)
@@ -268,7 +269,7 @@ class ScoringStandard:
                 return grade
         raise StandardError("standard.no-grade", str(total), details={"standard": self.name})
 
-    def with_rules(self, *rules: ScoringRule, name: str = "") -> ScoringStandard:
+    def with_rules(self, *rules: Rule | ScoringRule, name: str = "") -> ScoringStandard:
         """The same rule book with some rules of its own (改用规则): what they claim, others lose.
 
         Args:
@@ -289,7 +290,7 @@ class ScoringStandard:
             'by_excess'
         """
         kept = {self.execution_rule, self.execution_finished}
-        merged = over(self.rules, rules, kept)
+        merged = over(self.rules, _rules(rules), kept)
         from govperf.standards.loading import not_taken  # noqa: PLC0415 - the loader knows the book
 
         named = name or f"{self.name}+"

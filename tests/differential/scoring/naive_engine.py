@@ -46,6 +46,8 @@ BOOKS = {
 }
 CAPS = ((Fraction(8, 10), 100), (Fraction(7, 10), 89), (Fraction(6, 10), 79), (Fraction(5, 10), 69))
 LOWEST_CAP = 59
+FIRST = {"成本": "产出"}
+"""The first level that a printed one counts to: until 2021 a cost was an output."""
 
 
 class Row(NamedTuple):
@@ -106,6 +108,11 @@ def rounded(value, book):
     return Fraction(whole + up, 10**book.digits)
 
 
+def given(value, weight, book):
+    """Points as they are given: rounded, and a weight of more digits is given whole."""
+    return min(rounded(value, book), weight)
+
+
 def clipped(value, most):
     return min(max(value, ZERO), most)
 
@@ -163,7 +170,7 @@ def reverse(row, actual, rate, book):
 def satisfied(row, actual):
     """10, 8, 5 or 0 of 10 by the satisfaction itself."""
     if row.bare:
-        if abs(actual) <= 1:  # a share, or per cent
+        if abs(actual) <= 10:  # a share, per cent, or on a scale of five or ten
             return None
         percent = actual
     elif row.percent is None:
@@ -179,7 +186,7 @@ def satisfied(row, actual):
 def worth(row, found, book):
     """The points of what is earned, before corrections."""
     share, off = found
-    return rounded(max(row.weight * share - off, ZERO), book)
+    return given(max(row.weight * share - off, ZERO), row.weight, book)
 
 
 def places(row, book):
@@ -225,7 +232,7 @@ def level_of(label, book):
 
 def within(points, band, weight, book):
     """Whether an award lies in the band of a level: its upper end belongs to the level above."""
-    low, high = (rounded(weight * share, book) for share in band)
+    low, high = (given(weight * share, weight, book) for share in band)
     closed = band[1] == 1 or band[0] == band[1]
     return low <= points < high or (closed and points == high)
 
@@ -239,17 +246,17 @@ def judged(row, bounds, book):
         return None, bounds
     if row.award is None:
         return (None, bounds) if band is None else levelled(row, band, book)
-    award = rounded(row.award, book)
-    if award > row.weight or (band is not None and not within(award, band, row.weight, book)):
+    award = given(row.award, row.weight, book)
+    if row.award > row.weight or (band is not None and not within(award, band, row.weight, book)):
         return None, bounds
-    return (award / row.weight if row.weight else ZERO), None
+    return (row.award / row.weight if row.weight else ZERO), None
 
 
 def levelled(row, band, book):
     """A level without an award: a fixed one says the share, any other between what the points lie."""
     if band[0] == band[1]:
         return band[0], None
-    low, high = (rounded(row.weight * share, book) for share in band)
+    low, high = (given(row.weight * share, row.weight, book) for share in band)
     step = Fraction(1, 10**book.digits)
     return None, (low, high if band[1] == 1 else max(low, high - step))
 
@@ -268,8 +275,8 @@ def scored(row, book):
     added = sum(row.corrections, ZERO)
     if share is None:
         return Result(None, opened(row, bounds, added, book))
-    exact = clipped(row.weight * share - off + added, row.weight)
-    points = rounded(exact, book)
+    exact = clipped(max(row.weight * share - off, ZERO) + added, row.weight)
+    points = given(exact, row.weight, book)
     return Result(points, (points, points), exact)
 
 
@@ -278,7 +285,7 @@ def opened(row, bounds, added, book):
     if bounds is None and not row.corrections:
         return ZERO, row.weight
     low, high = bounds or (ZERO, row.weight)
-    return tuple(rounded(clipped(end + added, row.weight), book) for end in (low, high))
+    return tuple(given(clipped(end + added, row.weight), row.weight, book) for end in (low, high))
 
 
 def execution(sheet, book):
@@ -290,7 +297,7 @@ def execution(sheet, book):
     if sheet.rate is None:
         return full, Result(None, (ZERO, full))
     exact = full * executed(sheet, book)
-    points = rounded(exact, book)
+    points = given(exact, full, book)
     return full, Result(points, (points, points), exact)
 
 
@@ -340,13 +347,21 @@ def outcome(sheet, book):
     full, budget = execution(sheet, book)
     scores = [scored(row, book) for row in sheet.rows]
     dropped = [not row.applies and book.policy == "redistribute" for row in sheet.rows]
+    kept_rows = [row for row, out in zip(sheet.rows, dropped, strict=True) if not out]
     results = [budget, *(one for one, out in zip(scores, dropped, strict=True) if not out)]
-    groups = ["", *(f"1{row.group}" for row, out in zip(sheet.rows, dropped, strict=True) if not out)]
+    groups = [
+        "",
+        *(
+            f"1{FIRST.get(row.group, row.group)}"
+            for row, out in zip(sheet.rows, dropped, strict=True)
+            if not out
+        ),
+    ]
     weights = [full, *(row.weight for row in sheet.rows)]
     if not sheet.rows or None in weights:
         return Outcome(budget, scores, None, None, None)
     kept = full + sum((row.weight for row, out in zip(sheet.rows, dropped, strict=True) if not out), ZERO)
-    if all(dropped):
+    if any(dropped) and not any(row.weight for row, out in zip(sheet.rows, dropped, strict=True) if not out):
         return Outcome(budget, scores, None, None, None)
     whole = sum(weights, ZERO)
 

@@ -50,7 +50,7 @@ class TestExplain:
             score.explain()
             == f"巡查：完成率 {rate}，得 15 分的 50.00% = 7.5，取 7.50 分（按完成比例计分，MOF-2020-10）"
         )
-        assert f"{rate} is 50.00% of 15 = 7.5, rounded to 7.50 (" in score.explain("en")
+        assert f"{rate} earns 50.00% of 15 = 7.5, rounded to 7.50 points (" in score.explain("en")
 
     @pytest.mark.parametrize(
         ("share", "exact"),

@@ -44,7 +44,7 @@ class TestSheet:
             "指标: 15 × 85 ÷ 100 = 12.75, rounded to 12.75 points (proportional, MOF-2020-10)",
             "指标: 75 × 24 ÷ 30 = 60, rounded to 60.00 points (reverse proportional, MOF-2020-10)",
             "指标: completion rate 200.00%, all 5.00 points (proportional, MOF-2020-10)",
-            f"指标: completion rate 0.00% is 0.00% of 3 = 0, rounded to 0.00 ({zero}, MOF-2020-10)",
+            f"指标: completion rate 0.00% earns 0.00% of 3 = 0, rounded to 0.00 points ({zero}, MOF-2020-10)",
             "total: 9.50 + 12.75 + 60.00 + 5.00 + 0.00 = 87.25, grade good (MOF-2020-10)",
         ]
         assert CALCULATOR.sheet(self.LINES).explain().endswith("= 82.25，等级“良”（MOF-2020-10）")

@@ -32,28 +32,6 @@ def code(call, *args, **fields):
     return caught.value.code
 
 
-class TestProvenance:
-    """No number of a built-in rule book is without its source."""
-
-    @books
-    def test_every_clause_says_where(self, book):
-        clauses = [
-            book.execution_points.clause,
-            book.over_fulfilment.clause,
-            book.approximation.clause,
-            book.rounding.clause,
-            book.full.clause,
-            book.grades_clause,
-            book.levels.clause,
-            book.not_applicable.clause,
-            *(one.clause for one in (*book.rules, *book.weights, *book.weight_floors)),
-        ]
-        assert all(clause.source and isinstance(clause.provenance, Provenance) for clause in clauses)
-
-    def test_kinds(self):
-        assert [kind.value for kind in Provenance] == ["verified", "in use", "recalled", "choice"]
-
-
 class TestFingerprint:
     """Equal where all numbers are, whatever the names and sources."""
 

@@ -268,7 +268,7 @@ class TestEarn:
         rounding = Rounding(2, "half_up", CLAUSE, rate=2)
         earned = rule((0, 0), (1, 1)).earn(case(3, 2, rounding=rounding))
         assert (earned.figure, earned.share) == (F(67, 100), F(67, 100))
-        assert earned.notes == (Note("note.figure-rounded", {"figure": "66.67%", "rounded": "67%"}),)
+        assert earned.notes == (Note("note.figure-rounded", {"figure": "66.666666…%", "rounded": "67%"}),)
 
     def test_an_actual_is_not_rounded(self, case):
         rounding = Rounding(2, "half_up", CLAUSE, rate=0)
