@@ -157,5 +157,7 @@ def corrected(score: Score, indicator: Indicator) -> Score:
     moved = made.mode == "half_up" and made.round(added) == added  # a rounded figure plus it is rounded too
     unsure = Fraction(0) if moved else Fraction(1, 2 * 10**made.digits)
     ends = (Fraction(bounds[0]) + added - unsure, Fraction(bounds[1]) + added + unsure)
-    low, high = (made.round(max(Fraction(0), min(Fraction(made.full), end))) for end in ends)
+    full = made.full
+    clipped = [max(Fraction(0), min(Fraction(full), end)) for end in ends]
+    low, high = (rounded_points(end, full, made.round) for end in clipped)
     return attrs.evolve(made, within=(low, high))

@@ -140,7 +140,12 @@ def measured(random, group, points):
     if fact > 0 and random.random() < 0.06:
         word = random.choice(list(WORDS))
         cell["sides"] = WORDS[word]
-    return target, f"{word}{fact_text}{fact_unit}", cell
+    upper = ""
+    if fact > 0 and fact_unit and not word and random.random() < 0.05:
+        above = fact + a_number(random) + 1
+        upper = "～" + decimals(above, places_of(above) or 0)
+        cell["far"] = above * units[fact_unit] / units[unit]
+    return target, f"{word}{fact_text}{upper}{fact_unit}", cell
 
 
 def signed(random, group, goal, text, unit, cell):

@@ -58,6 +58,8 @@ class Row(NamedTuple):
     wanted: Fraction | None = None
     ceiling: Fraction | None = None
     actual: Fraction | None = None
+    far: Fraction | None = None
+    """The upper end of an actual that is a range."""
     unclear: bool = False
     """Whether the actual has two readings."""
     percent: Fraction | None = None
@@ -138,15 +140,18 @@ def is_zero(row):
 
 def earned(row, actual, book):
     """The share of the points and what is taken off, or None."""
+    if row.wanted < 0:
+        return None
+    below = row.binds in ("<=", "<")
+    if row.satisfaction and book.by_bands and not is_zero(row) and not below:
+        return satisfied(row, actual)  # by the satisfaction itself, whatever the rate is
     rate = rate_of(row, actual)
     if rate is None:
         return None
     if is_zero(row):
         return rate, ZERO
-    if row.binds in ("<=", "<"):
+    if below:
         return reverse(row, actual, rate, book), ZERO
-    if row.satisfaction and book.by_bands:
-        return satisfied(row, actual)
     off = Fraction(2) if book.off_from is not None and rate >= book.off_from else ZERO
     return above_pass_line(rate, book), off
 
@@ -192,6 +197,7 @@ def worth(row, found, book):
 def places(row, book):
     """Where the outcome of an approximate actual can turn: both ends, and what lies between them."""
     low, high = (row.actual + side * row.actual * TENTH for side in row.sides)
+    high = high if row.far is None else row.far
     found = [low, high]
     turns = [row.wanted] if row.ceiling is None else [row.wanted, row.ceiling]
     if book.off_from is not None:
@@ -202,12 +208,23 @@ def places(row, book):
     return found
 
 
+def met_throughout(row):
+    """Whether an actual that is a range meets the target with both ends."""
+    if row.binds == "between":
+        return row.wanted <= row.actual <= row.far <= row.ceiling
+    if row.binds in ("<=", "<") or is_zero(row):
+        return row.far < row.wanted or (row.far == row.wanted and row.binds != "<")
+    return row.actual > row.wanted or (row.actual == row.wanted and row.binds != ">")
+
+
 def by_rule(row, book):
     """What the rule gives: (share, off), or None and the bounds of what an approximate figure may earn."""
     if row.wanted is None or row.actual is None or row.unclear:
         return None, None
+    if row.far is not None and not met_throughout(row):
+        return None, None
     found = earned(row, row.actual, book)
-    if found is None or row.sides == (0, 0) or row.weight is None:
+    if found is None or (row.sides == (0, 0) and row.far is None) or row.weight is None:
         return found, None
     around = [earned(row, place, book) for place in places(row, book)]
     if None in around:
@@ -233,7 +250,7 @@ def level_of(label, book):
 def within(points, band, weight, book):
     """Whether an award lies in the band of a level: its upper end belongs to the level above."""
     low, high = (given(weight * share, weight, book) for share in band)
-    closed = band[1] == 1 or band[0] == band[1]
+    closed = band[1] == 1 or low == high  # a level of one rounded figure has that one
     return low <= points < high or (closed and points == high)
 
 
@@ -258,7 +275,7 @@ def levelled(row, band, book):
         return band[0], None
     low, high = (given(row.weight * share, row.weight, book) for share in band)
     step = Fraction(1, 10**book.digits)
-    return None, (low, high if band[1] == 1 else max(low, high - step))
+    return None, (low, high if band[1] == 1 or low == high else max(low, high - step))
 
 
 def scored(row, book):
@@ -349,19 +366,12 @@ def outcome(sheet, book):
     dropped = [not row.applies and book.policy == "redistribute" for row in sheet.rows]
     kept_rows = [row for row, out in zip(sheet.rows, dropped, strict=True) if not out]
     results = [budget, *(one for one, out in zip(scores, dropped, strict=True) if not out)]
-    groups = [
-        "",
-        *(
-            f"1{FIRST.get(row.group, row.group)}"
-            for row, out in zip(sheet.rows, dropped, strict=True)
-            if not out
-        ),
-    ]
+    groups = ["", *(f"1{FIRST.get(row.group, row.group)}" for row in kept_rows)]
     weights = [full, *(row.weight for row in sheet.rows)]
     if not sheet.rows or None in weights:
         return Outcome(budget, scores, None, None, None)
-    kept = full + sum((row.weight for row, out in zip(sheet.rows, dropped, strict=True) if not out), ZERO)
-    if any(dropped) and not any(row.weight for row, out in zip(sheet.rows, dropped, strict=True) if not out):
+    kept = full + sum((row.weight for row in kept_rows), ZERO)
+    if any(dropped) and not any(row.weight for row in kept_rows):
         return Outcome(budget, scores, None, None, None)
     whole = sum(weights, ZERO)
 

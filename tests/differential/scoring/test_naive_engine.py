@@ -139,6 +139,48 @@ def test_worked_conversion():
     assert found.total == Fraction("86.32")
 
 
+@pytest.mark.parametrize(
+    ("binds", "ends", "points"),
+    [
+        (">=", (100, 120), 20),
+        (">", (100, 120), None),
+        (">=", (99, 120), None),
+        ("<=", (90, 100), 20),
+        ("<", (90, 100), None),
+        ("<=", (90, 101), None),
+    ],
+)
+def test_worked_ranges(binds, ends, points):
+    """A range counts where both of its ends meet the target and earn the same."""
+    one = row(20, binds, 100, ends[0])._replace(far=Fraction(ends[1]))
+    assert naive.scored(one, USUAL).points == points
+
+
+def test_worked_range_that_decides():
+    """From 1.3 on two points are taken off: 120 to 140 of 100 are 20 or 18."""
+    one = row(20, ">=", 100, 120)._replace(far=Fraction(140))
+    found = naive.scored(one, USUAL._replace(off_from=Fraction("1.3")))
+    assert (found.points, found.bounds) == (None, (18, 20))
+
+
+def test_worked_order():
+    """What the rule takes off leaves nothing below 0, and only then counts what a person adds."""
+    one = row(1, ">=", 100, 140)._replace(corrections=(Fraction("0.5"),))
+    assert naive.scored(one, USUAL._replace(off_from=Fraction("1.3"))).points == Fraction("0.5")
+
+
+def test_worked_weight_of_more_digits():
+    """3.335 points are given whole, and not as 3.34."""
+    assert naive.scored(row("3.335", ">=", 100, 100), USUAL).points == Fraction("3.335")
+
+
+def test_worked_costs_are_outputs():
+    """Until 2021: 1.005 and 1.005 of one first level are 2.01, and not 1.01 and 1.01."""
+    rows = [row("1.005", ">=", 1, 1)._replace(group=group) for group in ("产出", "成本")]
+    found = naive.outcome(Sheet(tuple(rows), Fraction(0)), USUAL._replace(rounds="level"))
+    assert found.total == Fraction("2.01")
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_both_engines_agree(name):
     random = Random(f"2020 {name}")  # noqa: S311 - chance that repeats itself

@@ -153,6 +153,13 @@ class TestPackages:
         error = fault(standard, name)
         assert (error.code, error.details["name"]) == ("standard.plugin-taken", called)
 
+    def test_an_alias_that_is_taken(self, bring):
+        name = f"省{next(NAMES)}"
+        book = f"attrs.evolve(standard(), name={name!r}, aliases=['湖北2020'])"
+        bring(f"import attrs\nfrom govperf.standards import standard\nbook = {book}", name)
+        error = fault(standard, name)
+        assert (error.code, error.details["name"]) == ("standard.plugin-taken", "湖北2020")
+
     def test_two_packages(self, bring):
         name = f"省{next(NAMES)}"
         bring(f"book = {text_of(name)!r}", name, package="one")

@@ -307,7 +307,7 @@ class TestRow:
         row = STAFFING.indicator(weight=5, actual=Rate(Fraction(3 * 10**9 + 1, 3 * 10**9)))
         assert row.actual.quantity > row.target.quantity
         printed = STAFFING.indicator(weight=5, actual=str(Rate(Fraction(3 * 10**9 + 1, 3 * 10**9))))
-        assert printed.actual.quantity == row.target.quantity
+        assert printed.actual.quantity > row.target.quantity  # a rate is printed with the digits that say so
 
     @pytest.mark.parametrize("rate", [Fraction(1, 3 * 10**30), Fraction(10**63)], ids=["small", "large"])
     def test_no_figure_of_a_form(self, rate):

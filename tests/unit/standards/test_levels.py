@@ -66,6 +66,10 @@ class TestBand:
             (MET, "10", ("10.00", "10.00", True)),
             (NOT_MET, "10", ("0.00", "0.00", True)),
             (FAIR, "3.33", ("2.00", "2.66", False)),
+            (FAIR, "0.01", ("0.01", "0.01", True)),
+            (FAIR, "0.02", ("0.01", "0.02", False)),
+            (POOR, "0.01", ("0.00", "0.01", False)),
+            (GOOD, "3.335", ("2.67", "3.335", True)),
         ],
     )
     def test_ends(self, level, full, wanted):
@@ -116,6 +120,11 @@ class TestLevels:
     )
     def test_of(self, points, wanted):
         assert LEVELS.of(Decimal(points), Decimal(10), ROUNDING) is wanted
+
+    @pytest.mark.parametrize(("points", "wanted"), [("0.01", GOOD), ("0", POOR), ("0.02", None)])
+    def test_where_two_are_one_rounded_figure(self, points, wanted):
+        """Of 0.01 points 60 and 80 % are both 0.01: the upper level comes first."""
+        assert LEVELS.of(Decimal(points), Decimal("0.01"), ROUNDING) is wanted
 
     def test_a_fixed_one_has_to_be_named(self):
         assert Levels([MET], CLAUSE).of(Decimal(10), Decimal(10), ROUNDING) is None

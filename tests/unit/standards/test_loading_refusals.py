@@ -72,7 +72,7 @@ class TestRange:
             ("digits = 2", "digits = -1", "standard.range", "$.rounding.digits"),
             ("digits = 2", "digits = 35", "standard.range", "$.rounding.digits"),
             ("digits = 2", "digits = 2\nrate = 35", "standard.range", "$.rounding.rate"),
-            ("digits = 2", 'digits = 2\nlevel = "each"', "standard.range", "$.rounding"),
+            ("digits = 2", 'digits = 2\nlevel = "each"', "standard.choice", "$.rounding.level"),
             ('mode = "half_up"', 'mode = "down"', "standard.choice", "$.rounding.mode"),
             ('policy = "refuse"', 'policy = "none"', "standard.choice", "$.not_applicable.policy"),
             (KNOTS, "knots = []", "standard.knots", "$.rules.proportional.knots"),
@@ -196,6 +196,25 @@ class TestRange:
     def test_both_of_a_cap(self):
         found = faults(own("[total_cap]\nbands = [['x', -1]]"))
         assert [one.path for one in found] == ["$.total_cap.bands[0][0]", "$.total_cap.bands[0][1]"]
+
+
+class TestMisspelt:
+    """A key that is not known has the one that is meant as a hint, even where nobody has to give that one."""
+
+    @pytest.mark.parametrize(
+        ("key", "meant"),
+        [
+            ("totalcap", "total_cap"),
+            ("Total-Cap", "total_cap"),
+            ("not_aplicable", "not_applicable"),
+            ("grade", "grades"),
+            ("weight", "weights"),
+            ("points", ""),
+        ],
+    )
+    def test_hint(self, key, meant):
+        (error,) = faults(own(f"[{key}]"))
+        assert (error.code, error.path, error.hint) == ("standard.key", "$", meant)
 
 
 class TestToml:

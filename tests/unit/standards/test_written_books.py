@@ -97,7 +97,7 @@ class TestWriting:
 
     def test_derived_from_takes_nothing(self):
         """A base that is gone, or has changed, makes no difference."""
-        book = attrs.evolve(BASE, name="ours", extends="gone")
+        book = attrs.evolve(BASE, name="ours", aliases=(), extends="gone")
         assert loads(book.to_toml()) == book
         short = book.to_toml().replace("[rules.deadline]", "[rules.late]")
         assert "deadline" not in claimed(loads(short))
