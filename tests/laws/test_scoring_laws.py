@@ -282,7 +282,9 @@ def test_total_is_the_sum_of_its_parts_or_nothing(form):
 @given(forms)
 def test_undefined_never_becomes_a_number(form):
     for made in evaluate(form):
-        if isinstance(made.rate, Undefined):
+        if made.full == 0 and isinstance(made.rate, Undefined):  # of no points nothing can be earned
+            assert (made.points, made.rule) == (0, "no_points")
+        elif isinstance(made.rate, Undefined):
             assert made.points == made.share == made.rate
             assert made.rule == ""
         if isinstance(made.full, Undefined):

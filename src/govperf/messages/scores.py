@@ -130,8 +130,8 @@ SCORES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "card.undefined": ("total: undefined, {reason}", "总分：无法确定，{reason}"),
     "score.none": (
-        "{name}: no points are set for it, 0 points ({standard})",
-        "{name}：未设分值，计 0 分（{standard}）",
+        "{name}: no points are set for it, {points} points ({standard})",
+        "{name}：未设分值，计 {points} 分（{standard}）",
     ),
     "score.given": (
         "{name}: {points} of {full} points ({rule}, {standard})",

@@ -18,12 +18,13 @@ _CLAUSE: Final = Clause(Provenance.CHOICE, "an example")
 _STRAIGHT: Final = ((0, 0), (1, 1))
 _RULES: Final = (
     Rule("missed", (">=", ">"), _STRAIGHT, _CLAUSE, deductions=((0, 1), (1, 0))),
+    Rule("exceeded", ("<=", "<", "="), _STRAIGHT, _CLAUSE, deductions=((0, 1), (1, 0))),
     Rule("by_excess", ("<=", "<"), _STRAIGHT, _CLAUSE, measure="excess"),
     Rule("near", ("=", "between"), ((0, 1), (1, 0)), _CLAUSE, measure="deviation"),
     Rule("share_of_it", ("=", "between"), _STRAIGHT, _CLAUSE, measure="ratio"),
     Rule("all_or_nothing", ("<=", "<"), _STRAIGHT, _CLAUSE, measure="met"),
 )
-"""Rules of every measure, and one that takes points off."""
+"""Rules of every measure, and two that take points off."""
 
 _CAP: Final = TotalCap(((Fraction(0), Decimal(59)), (Fraction(1, 2), Decimal(100))), _CLAUSE)
 _CHANGES: Final[dict[str, tuple[Any, ...]]] = {
@@ -63,5 +64,4 @@ def books() -> st.SearchStrategy[ScoringStandard]:
 def _changed(name: str, changes: dict[str, Any], rule: Rule | None) -> ScoringStandard:
     kept = {field: value for field, value in changes.items() if value is not None}
     book = attrs.evolve(standard(name), **kept)
-    # pyright does not see through the converters of attrs that a Rule is a ScoringRule
-    return book if rule is None else book.with_rules(rule)  # pyright: ignore[reportArgumentType]
+    return book if rule is None else book.with_rules(rule)

@@ -130,7 +130,7 @@ class TestExplain:
 
     def test_no_points_are_set(self):
         score = attrs.evolve(HALF, rule="no_points", points=Decimal("0.00"), full=Decimal(0))
-        assert score.explain() == "巡查：未设分值，计 0 分（MOF-2020-10）"
+        assert score.explain() == "巡查：未设分值，计 0.00 分（MOF-2020-10）"
 
     def test_a_correction_alone(self):
         score = attrs.evolve(HALF, points=Decimal("6.50"), corrections=(Correction(-1, "逾期"),))

@@ -212,11 +212,12 @@ class TestRules:
 
     def test_finished(self):
         book = standard("MOF-2021-101")
-        assert section(book, "### 项目已完成的计分规则（execution_finished）")[:5] == [
+        assert section(book, "### 项目已完成的计分规则（execution_finished）")[:6] == [
             "- 适用于：已完成项目的预算执行率，与100%比较",
             "- 计分依据：预算执行率 = 全年执行数 ÷ 全年预算数",
             "- 得分：",
-            "  - 100%（含）以下：得满分",
+            "  - 低于0%：不得分",
+            "  - 0%（含）至100%（含）：得满分",
             "  - 高于100%：得分值的70%",
         ]
 
