@@ -157,6 +157,7 @@ SCORES: Final[Mapping[str, tuple[str, str]]] = {
         "剔除不适用的指标后折算：{sum} ÷ {kept} × {full} = {total}",
     ),
     "step.correction": ("{points}: {reason}, which leaves {total}", "{points} 分：{reason}，为 {total}"),
+    "step.rounded": ("the sum {sum} is rounded", "合计{sum}，舍入"),
     "step.floored": ("a total is never below 0", "总分不低于0分"),
     "step.capped": (
         "the execution rate {rate} caps the total of {total} at {cap}",

@@ -13,6 +13,7 @@ from govperf.errors import QuantityError
 from govperf.limits import LIMITS
 from govperf.messages import message
 from govperf.model.actual import Approximation
+from govperf.model.quotients import decimals
 from govperf.numerals import format_number, round_half_up
 from govperf.numerals.contexts import own_context
 from govperf.units import Quantity
@@ -25,9 +26,9 @@ __all__ = ["CompletionRate", "Rate", "terms"]
 
 _CONTEXT: Final = own_context(LIMITS.digits)
 _LARGEST: Final = 10**LIMITS.exponent
-_MORE: Final = range(3, 13)
+_MORE: Final = range(3, 41)
 """Digits that are tried before a rate shows a whole percentage that it is not."""
-_SPEC: Final = re.compile(r"\.([0-9]{1,2})", re.ASCII)
+_SPEC: Final = re.compile(r"\.([0-5]?[0-9]|60)", re.ASCII)
 
 
 def _is_whole(percent: Fraction, digits: int) -> bool:
@@ -43,7 +44,7 @@ def terms(above: Quantity, below: Quantity) -> tuple[str, str]:
         below: What it is divided by.
 
     Returns:
-        Both as text; a conversion that does not end shows six decimals, and an amount that the
+        Both as text; a conversion that does not end shows six decimals and …, and an amount that the
         other unit is too small or too large for stays in its own.
 
     Example:
@@ -55,7 +56,9 @@ def terms(above: Quantity, below: Quantity) -> tuple[str, str]:
     except QuantityError:
         return str(above), str(below)
     ends = not above or converted.exact_ratio(above) == 1
-    return str(converted) if ends else f"{converted:,.6f}", str(below)
+    if ends:
+        return str(converted), str(below)
+    return f"{decimals(above.exact_ratio(Quantity(1, below.unit)))}{below.unit}", str(below)
 
 
 @attrs.frozen(repr=False)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from govperf.errors import plain
 from govperf.messages import MESSAGES, message
+from govperf.model.quotients import decimals
 from govperf.model.rates import Rate
 from govperf.model.remarks import Undefined
 
@@ -17,46 +18,7 @@ if TYPE_CHECKING:
     from govperf.model.score import Score
     from govperf.model.scorecard import Scorecard
 
-__all__ = ["card_lines", "decimals", "measure_of", "quotient", "rule_name", "score_line", "shown_of"]
-
-_SHOWN: Final = 10**6
-
-
-def decimals(value: Fraction) -> str:
-    """An exact figure as a pocket calculator shows it, cut off and marked where it goes on (小数).
-
-    Args:
-        value: Any fraction.
-
-    Returns:
-        At most six digits after the point.
-
-    Example:
-        >>> decimals(Fraction(300, 19)), decimals(Fraction(5, 2))
-        ('15.789473…', '2.5')
-    """
-    text = quotient(abs(value.numerator), value.denominator)
-    return f"-{text}" if value < 0 else text
-
-
-def quotient(above: int, below: int) -> str:
-    """Two whole numbers divided, as a pocket calculator shows it (商), as in `decimals`.
-
-    Args:
-        above: 0 or more.
-        below: More than 0.
-
-    Returns:
-        At most six digits after the point.
-
-    Example:
-        >>> quotient(300, 19)
-        '15.789473…'
-    """
-    cut, left = divmod(above * _SHOWN, below)
-    whole, part = divmod(cut, _SHOWN)
-    text = f"{whole}.{part:06}".rstrip("0") if part else f"{whole}"
-    return f"{text}…" if left else text
+__all__ = ["card_lines", "measure_of", "rule_name", "score_line", "shown_of"]
 
 
 def rule_name(rule: str, lang: Language) -> str:

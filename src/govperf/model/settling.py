@@ -44,7 +44,7 @@ def rounded_points(exact: Fraction, full: Decimal, rounded: Callable[[Fraction],
 
     Args:
         exact: As `exact_points` gave them.
-        full: The weight; one of more digits than scores have is given whole, and not rounded up.
+        full: The weight; all of one that has more digits than scores have is given as it is, and never more.
         rounded: How scores are rounded.
 
     Returns:
@@ -55,4 +55,5 @@ def rounded_points(exact: Fraction, full: Decimal, rounded: Callable[[Fraction],
         >>> rounded_points(Fraction("3.335"), Decimal("3.335"), lambda exact: round_half_up(exact, 2))
         Decimal('3.335')
     """
-    return min(rounded(exact), full)
+    points = rounded(exact)
+    return full if points > full or (exact >= full and points != full) else points

@@ -260,9 +260,11 @@ class Calculator:
         return Outcome(self.standard, made, tuple(units))
 
     def _units(self, line: Line) -> Units:
-        """Rounded as the book says, and never above the weight."""
+        """Rounded as the book says, never above the weight; all of the weight as it is."""
         rounding = self.standard.rounding
         exact = unrounded(line, 10**rounding.digits)
+        if exact == line.weight:
+            return line.weight
         rounded = round_half_up(exact, 0) if rounding.mode == "half_up" else round_half_even(exact, 0)
         return min(int(rounded), line.weight)
 

@@ -98,7 +98,8 @@ def by_rule(indicator: Indicator, pair: Measured | Undefined, book: ScoringStand
         known |= {"rule": ""} if earned is rate else applied
         return Score(**known, points=earned, share=earned, rate=rate)
     notes = (*(pair.notes if isinstance(rate, Undefined) else rate.notes), *earned.notes)
-    return _unsure(made(known, rate, earned, rule, book, notes), pair, rule, book)
+    score = made(known, rate, earned, rule, book, notes)
+    return _unsure(score, pair, rule, book, _rounded_later(indicator, book))
 
 
 _NO_WEIGHT: Final = Undefined("undefined.weight-missing")
@@ -180,14 +181,23 @@ def settled(score: Score) -> Score:
     return attrs.evolve(score, points=rounded_points(exact, score.full, score.round))
 
 
-def _unsure(score: Score, pair: Measured, rule: ScoringRule, book: ScoringStandard) -> Score:
+def _rounded_later(indicator: Indicator, book: ScoringStandard) -> bool:
+    """Whether points that round alike may part later: rounded in a sum, or corrected by a part of a digit."""
+    rounding = book.rounding
+    fine = any(rounding.round(item.points) != item.points for item in indicator.corrections)
+    return rounding.level != "score" or fine or (rounding.mode != "half_up" and bool(indicator.corrections))
+
+
+def _unsure(
+    score: Score, pair: Measured, rule: ScoringRule, book: ScoringStandard, rounded_later: object
+) -> Score:
     """An approximate actual, or one that is a range, counts as printed only where that cannot decide."""
     if isinstance(score.full, Undefined):
         return score
     if pair.far is not None:
         ends = sorted((pair.reached, pair.far))
         reason = Undefined("undefined.range-decides", {"actual": pair.cell})
-        return _decided(score, _between(score.full, pair, ends, rule, book), reason)
+        return _decided(score, _between(score.full, pair, ends, rule, book), reason, rounded_later)
     if pair.approximation is Approximation.EXACT:
         return score
     margin = Fraction(book.approximation.value)
@@ -195,14 +205,18 @@ def _unsure(score: Score, pair: Measured, rule: ScoringRule, book: ScoringStanda
     figures = {"margin": percent(book.approximation.value), "actual": pair.cell}
     found = _between(score.full, pair, ends, rule, book)
     noted = attrs.evolve(score, notes=(*score.notes, Note("note.approximate", figures)))
-    return _decided(noted, found, Undefined("undefined.approximation-decides", figures))
+    return _decided(noted, found, Undefined("undefined.approximation-decides", figures), rounded_later)
 
 
-def _decided(score: Score, found: set[Decimal | Undefined], reason: Undefined) -> Score:
+def _decided(
+    score: Score, found: set[Fraction | Undefined], reason: Undefined, rounded_later: object
+) -> Score:
     """The score, if nothing else can come of it; else the reason, and what can."""
-    if found == {score.points}:
+    exact = [points for points in found if isinstance(points, Fraction)]
+    full = Decimal(0) if isinstance(score.full, Undefined) else score.full
+    known = [rounded_points(points, full, score.round) for points in exact]
+    if len(exact) == len(found) and len(set(exact if rounded_later else known)) == 1:
         return score
-    known = [points for points in found if isinstance(points, Decimal)]
     notes = tuple(note for note in score.notes if note.code != "note.approximate")
     within = (min(known), max(known)) if len(known) == len(found) else None
     return attrs.evolve(score, points=reason, within=within, notes=notes)
@@ -210,8 +224,8 @@ def _decided(score: Score, found: set[Decimal | Undefined], reason: Undefined) -
 
 def _between(
     full: Decimal, pair: Measured, ends: Sequence[Fraction], rule: ScoringRule, book: ScoringStandard
-) -> set[Decimal | Undefined]:
-    """All points that an actual between two figures may earn.
+) -> set[Fraction | Undefined]:
+    """All points, not rounded, that an actual between two figures may earn.
 
     The share of the points is straight between the knots of the rule, and the figure turns at the target, so
     that its extremes are at the ends, there, or at a knot; where no rule gives any, there is none, and what
@@ -227,7 +241,7 @@ def _between(
     known = [one for one in found if isinstance(one, Earned)]
     figures = [one.figure for one in known]
     shares = {(one.share, one.minus) for one in known} | rule.between(min(figures), max(figures))
-    return {_points(full, share, minus, book) for share, minus in shares}
+    return {exact_points(Fraction(full), share, minus) for share, minus in shares}
 
 
 _WITHOUT_RATE: Final = (Measure.ACTUAL, Measure.RATIO, Measure.DEVIATION)

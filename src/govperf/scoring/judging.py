@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from math import ceil
 
 import attrs
 
@@ -15,8 +15,6 @@ from govperf.scoring.earning import settled, undecided
 from govperf.standards import Level, ScoringStandard
 
 __all__ = ["corrected", "judged", "not_applicable"]
-
-_STEP: Final = Decimal(1)
 
 
 def not_applicable(indicator: Indicator, book: ScoringStandard, path: str = "") -> Score:
@@ -102,8 +100,10 @@ def _by_level(
 def _ends(level: Level, full: Decimal, book: ScoringStandard) -> tuple[Decimal, Decimal]:
     """The least and the most points that a level allows: 6.00 and 7.99."""
     band = level.band(full, book.rounding)
-    step = EXACT.scaleb(_STEP, -book.rounding.digits)
-    return band.low, band.high if band.closed else max(band.low, EXACT.subtract(band.high, step))
+    if band.closed:
+        return band.low, band.high
+    below = ceil(Fraction(band.high) * 10**book.rounding.digits) - 1
+    return band.low, max(band.low, EXACT.scaleb(Decimal(below), -book.rounding.digits))
 
 
 def _figures(level: Level, low: Decimal, most: Decimal) -> dict[str, str]:

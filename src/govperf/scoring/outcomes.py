@@ -13,7 +13,8 @@ import attrs
 from govperf.errors import plain
 from govperf.messages import MESSAGES, message
 from govperf.model import Grade, Note, Rate, Score, Undefined
-from govperf.model.saying import decimals, quotient, rule_name
+from govperf.model.quotients import decimals, quotient
+from govperf.model.saying import rule_name
 from govperf.numerals.contexts import EXACT
 from govperf.scoring.totals import added, capped
 from govperf.standards import Compiled, Rule, ScoringStandard

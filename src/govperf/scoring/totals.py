@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
+from math import floor
 from typing import Final, NamedTuple
 
 from govperf.model import Correction, Note, Rate, Score, Undefined
-from govperf.model.saying import decimals
+from govperf.model.quotients import decimals
 from govperf.numerals.contexts import EXACT
 from govperf.standards import ScoringStandard
 
@@ -71,7 +72,9 @@ def total_of(
         return Total(found, (), _under_cap(points, points, rate, book))
     whole = _rescaled(sum((_exact(score, 0, book) for score in counted), Fraction(0)), scores, corrections)
     last, cap = found
-    return Total(last, (*exact[1], *steps, *cap), None, min(whole, Fraction(last)) if cap else whole)
+    if book.total_cap is not None and isinstance(rate, Rate):
+        whole = min(whole, Fraction(book.total_cap.at(max(Fraction(0), rate.exact))))
+    return Total(last, (*exact[1], *steps, *cap), None, whole)
 
 
 def _summed(scores: Sequence[Score], end: int, book: ScoringStandard) -> tuple[Fraction, tuple[Note, ...]]:
@@ -132,6 +135,8 @@ def _climb(scores: Sequence[Score], corrections: Sequence[Correction], book: Sco
             exact += Fraction(item.points)
             figures = {"points": f"{item.points:+f}", "reason": item.reason}
             steps.append(Note("step.correction", {**figures, "total": decimals(exact)}))
+        if not steps and book.rounding.round(exact) != exact and book.rounding.level == "score":
+            steps.append(Note("step.rounded", {"sum": decimals(exact)}))
         if exact < 0:
             steps.append(Note("step.floored"))
         return book.rounding.round(max(Fraction(0), exact)), tuple(steps)
@@ -162,7 +167,7 @@ def capped(
         return points, ()
     if isinstance(rate, Undefined):
         return (points, ()) if points <= min(most for _, most in cap.bands) else rate
-    most = book.rounding.round(cap.at(max(Fraction(0), rate.exact)))
+    most = _below(cap.at(max(Fraction(0), rate.exact)), book)
     if points <= most:
         return points, ()
     figures = {"rate": rate, "cap": f"{most:f}", "total": f"{points:f}"}
@@ -179,6 +184,13 @@ def _within(
     return _under_cap(low, high, rate, book)
 
 
+def _below(most: Decimal, book: ScoringStandard) -> Decimal:
+    """A cap with the digits of a total, and never above what it says."""
+    digits = book.rounding.digits
+    scale: int = 10**digits
+    return EXACT.scaleb(Decimal(floor(Fraction(most) * scale)), -digits)
+
+
 def _under_cap(
     low: Decimal, high: Decimal, rate: Rate | Undefined, book: ScoringStandard
 ) -> tuple[Decimal, Decimal]:
@@ -186,7 +198,7 @@ def _under_cap(
     cap = book.total_cap
     if cap is None:
         return low, high
-    caps = [book.rounding.round(most) for _, most in cap.bands]
+    caps = [_below(most, book) for _, most in cap.bands]
     if not isinstance(rate, Undefined):
-        caps = [book.rounding.round(cap.at(max(Fraction(0), rate.exact)))]
+        caps = [_below(cap.at(max(Fraction(0), rate.exact)), book)]
     return min(low, *caps), min(high, max(caps))

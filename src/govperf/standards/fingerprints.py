@@ -19,7 +19,8 @@ __all__ = ["fingerprint_of"]
 def fingerprint_of(book: ScoringStandard) -> str:
     """The fingerprint of a rule book (校验值).
 
-    Names, titles and sources do not count, nor does the order of the rules, nor how a number is written.
+    The names of the book, titles and sources do not count, nor does the order of the rules, nor how a
+    number is written.
 
     Args:
         book: Any.

@@ -17,7 +17,7 @@ from govperf.limits import LIMITS
 from govperf.model import Note, Operator, Undefined
 from govperf.model.clause import Clause
 from govperf.model.fields import strings
-from govperf.model.saying import decimals
+from govperf.model.quotients import decimals
 from govperf.standards.case import Case, Earned
 from govperf.standards.compiled import Compiled, Steps, compiled
 from govperf.standards.faults import together

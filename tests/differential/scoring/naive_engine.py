@@ -111,8 +111,8 @@ def rounded(value, book):
 
 
 def given(value, weight, book):
-    """Points as they are given: rounded, and a weight of more digits is given whole."""
-    return min(rounded(value, book), weight)
+    """Points as they are given: rounded; all of a weight is that weight, whatever its digits."""
+    return weight if value >= weight else min(rounded(value, book), weight)
 
 
 def clipped(value, most):
@@ -230,9 +230,16 @@ def by_rule(row, book):
     if None in around:
         return None, None
     points = [worth(row, one, book) for one in around]
-    if len(set(points)) == 1:
+    exact = {clipped(row.weight * share - off, row.weight) for share, off in around}
+    if len(exact if rounded_later(row, book) else set(points)) == 1:
         return found, None
     return None, (min(points), max(points))
+
+
+def rounded_later(row, book):
+    """Whether points that round alike may part: added unrounded, or corrected by a part of a digit."""
+    fine = any(rounded(abs(one), book) != abs(one) for one in row.corrections)
+    return book.rounds != "score" or fine or (book.even and bool(row.corrections))
 
 
 def level_of(label, book):
@@ -274,8 +281,9 @@ def levelled(row, band, book):
     if band[0] == band[1]:
         return band[0], None
     low, high = (given(row.weight * share, row.weight, book) for share in band)
-    step = Fraction(1, 10**book.digits)
-    return None, (low, high if band[1] == 1 or low == high else max(low, high - step))
+    scale = 10**book.digits
+    below = Fraction(-(-(high * scale).numerator // (high * scale).denominator) - 1, scale)
+    return None, (low, high if band[1] == 1 or low == high else max(low, below))
 
 
 def scored(row, book):

@@ -8,7 +8,7 @@ import pytest
 
 from govperf.errors import DataError
 from govperf.model import Award, Correction, Note, Rate, Score, Undefined
-from govperf.model.saying import decimals, quotient
+from govperf.model.quotients import decimals, quotient
 
 NO_WEIGHT = Undefined("undefined.weight-missing")
 NO_TARGET = Undefined("undefined.target-missing")

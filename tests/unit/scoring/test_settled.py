@@ -8,7 +8,7 @@ import pytest
 
 import govperf as gp
 from govperf.errors import ScoringError, StandardError
-from govperf.standards import Clause, Earned, NotApplicable, Provenance, Rule, TotalCap, standard
+from govperf.standards import Clause, Earned, Level, NotApplicable, Provenance, Rule, TotalCap, standard
 
 CLAUSE = Clause(Provenance.CHOICE, "a test")
 BOOK = standard()
@@ -35,7 +35,9 @@ class TestWeightsOfManyDigits:
         ("actual", "weight", "wanted"),
         [
             ("100次", "3.335", "3.335"),
-            ("100次", "3.334", "3.33"),
+            ("100次", "3.334", "3.334"),
+            ("99.99次", "3.334", "3.33"),
+            ("100次", "7.4", "7.40"),
             ("99次", "3.335", "3.30"),
             ("100次", "16.666667", "16.666667"),
         ],
@@ -45,8 +47,9 @@ class TestWeightsOfManyDigits:
         assert str(made.points) == wanted
         assert made.points <= made.full
 
-    def test_whole_points(self):
-        assert str(gp.score(row(weight="12.5"), standard=rounded(digits=0)).points) == "12.5"
+    @pytest.mark.parametrize("weight", ["12.4", "12.5", "12.6"])
+    def test_whole_points(self, weight):
+        assert str(gp.score(row(weight=weight), standard=rounded(digits=0)).points) == weight
 
     def test_an_award_of_all_of_it(self):
         made = gp.score(row("效果明显", "好", "3.335", award="3.335"))
@@ -259,10 +262,10 @@ class TestLevels:
 
 
 class TestCap:
-    def test_its_points_are_rounded_as_others(self):
+    def test_it_has_the_digits_of_a_total_and_is_never_passed(self):
         cap = TotalCap(((0, Decimal("59.005")),), CLAUSE)
         card = gp.evaluate(form(row(weight=90)), standard=attrs.evolve(BOOK, total_cap=cap))
-        assert (str(card.total), card.unrounded) == ("59.01", Fraction("59.01"))
+        assert (str(card.total), card.unrounded) == ("59.00", Fraction("59.005"))
 
     def test_a_rate_just_below_the_band_says_so(self):
         cap = TotalCap(((0, Decimal(59)), (Fraction(96, 100), Decimal(100))), CLAUSE)
@@ -291,3 +294,43 @@ class TestChoices:
         budget = gp.Budget(2023, adjusted="100元", executed=executed)
         card = gp.evaluate(attrs.evolve(form(row(weight=90), finished=True), budget=budget), standard=NEW)
         assert str(card.budget_score.points) == wanted
+
+
+class TestRoundedLater:
+    """Points that round alike and are added unrounded, or corrected by a part of a digit, may part later."""
+
+    def test_in_the_total(self):
+        rows = [row(actual="约50次", weight=4, name=f"甲{i}") for i in range(5)]
+        card = gp.evaluate(form(*rows, weight=0), standard=rounded(digits=0, level="total"))
+        assert isinstance(card.total, gp.Undefined)
+        low, high = card.possible
+        assert low <= 9
+        assert high >= 11
+
+    def test_by_a_correction(self):
+        fine = gp.Correction("0.004", "补")
+        made = gp.score(row(actual="约50次", weight="0.04", corrections=[fine]))
+        assert isinstance(made.points, gp.Undefined)
+        exact = gp.score(row(actual="55次", weight="0.04", corrections=[fine]))
+        assert made.possible[0] <= exact.points <= made.possible[1]
+
+    def test_not_by_a_whole_one(self):
+        made = gp.score(row(actual="约50次", weight="0.04", corrections=[gp.Correction("0.01", "补")]))
+        assert str(made.points) == "0.03"
+
+    def test_a_sum_of_many_digits_is_said_to_be_rounded(self):
+        card = gp.evaluate(form(row(weight="3.335"), row(weight="3.33", name="乙")))
+        assert [step.code for step in card.steps] == ["step.rounded"]
+        assert dict(card.steps[0].details)["sum"] == "16.165"
+        assert str(card.total) == "16.17"
+
+    def test_a_band_that_ends_between_two_digits(self):
+        levels = attrs.evolve(
+            BOOK.levels,
+            levels=[Level("高", "high", "0.9999", 1), Level("低", "low", 0, "0.9999")],
+        )
+        made = gp.score(
+            row("效果明显", "好", "3.339", award=gp.Award(level="低")),
+            standard=attrs.evolve(BOOK, levels=levels),
+        )
+        assert [str(end) for end in made.possible] == ["0.00", "3.33"]
