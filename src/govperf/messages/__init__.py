@@ -69,7 +69,11 @@ def message(code: str, details: Mapping[str, object], lang: Language) -> str:
     if code not in MESSAGES:  # it may have come from outside, and is no template
         return code
     english, chinese = MESSAGES[code]
-    return (chinese if lang == "zh" else english).format_map(_Values(details))
+    sentence = chinese if lang == "zh" else english
+    try:
+        return sentence.format_map(details)
+    except KeyError:  # a value is missing
+        return sentence.format_map(_Values(details))
 
 
 _LANGUAGES: Final = ("en", "zh")

@@ -147,9 +147,9 @@ def _climb(scores: Sequence[Score], corrections: Sequence[Correction], book: Sco
 def _rescaled(exact: Fraction, scores: Sequence[Score], corrections: Sequence[Correction]) -> Fraction:
     """The unrounded sum without what does not apply, and corrected."""
     whole, kept = _weights(scores)
-    added_ = sum((Fraction(item.points) for item in corrections), Fraction(0))
+    corrected = sum((Fraction(item.points) for item in corrections), Fraction(0))
     scaled = exact if kept == whole else exact * Fraction(whole) / Fraction(kept)
-    return max(Fraction(0), scaled + added_)
+    return max(Fraction(0), scaled + corrected)
 
 
 def _weights(scores: Sequence[Score]) -> tuple[Decimal, Decimal]:
