@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
@@ -10,7 +10,7 @@ from typing import Any, Final
 import attrs
 
 from govperf.errors import ScoringError
-from govperf.model import Approximation, CompletionRate, Indicator, Note, Rate, Score, Undefined
+from govperf.model import Approximation, CompletionRate, Correction, Indicator, Note, Rate, Score, Undefined
 from govperf.model.settling import exact_points, rounded_points
 from govperf.numerals.contexts import EXACT
 from govperf.scoring.completion import compared
@@ -99,7 +99,7 @@ def by_rule(indicator: Indicator, pair: Measured | Undefined, book: ScoringStand
         return Score(**known, points=earned, share=earned, rate=rate)
     notes = (*(pair.notes if isinstance(rate, Undefined) else rate.notes), *earned.notes)
     score = made(known, rate, earned, rule, book, notes)
-    return _unsure(score, pair, rule, book, _rounded_later(indicator, book))
+    return _unsure(score, pair, rule, book, indicator.corrections)
 
 
 _NO_WEIGHT: Final = Undefined("undefined.weight-missing")
@@ -168,7 +168,11 @@ def basis(rule: ScoringRule) -> Clause:
 
 
 def _points(full: Decimal, share: Fraction, minus: Fraction, book: ScoringStandard) -> Decimal:
-    return rounded_points(exact_points(Fraction(full), share, minus), full, book.rounding.round)
+    return _rounded(exact_points(Fraction(full), share, minus), full, book)
+
+
+def _rounded(exact: Fraction, full: Decimal, book: ScoringStandard) -> Decimal:
+    return rounded_points(exact, full, book.rounding.round)
 
 
 def settled(score: Score) -> Score:
@@ -181,44 +185,58 @@ def settled(score: Score) -> Score:
     return attrs.evolve(score, points=rounded_points(exact, score.full, score.round))
 
 
-def _rounded_later(indicator: Indicator, book: ScoringStandard) -> bool:
-    """Whether points that round alike may part later: rounded in a sum, or corrected by a part of a digit."""
+def _rounded_at_once(corrections: Sequence[Correction], book: ScoringStandard) -> bool:
+    """Whether points that round alike stay alike: not where they are added unrounded, or corrected finely."""
     rounding = book.rounding
-    fine = any(rounding.round(item.points) != item.points for item in indicator.corrections)
-    return rounding.level != "score" or fine or (rounding.mode != "half_up" and bool(indicator.corrections))
+    if rounding.level != "score" or (corrections and rounding.mode != "half_up"):
+        return False
+    return all(rounding.round(item.points) == item.points for item in corrections)
 
 
 def _unsure(
-    score: Score, pair: Measured, rule: ScoringRule, book: ScoringStandard, rounded_later: object
+    score: Score,
+    pair: Measured,
+    rule: ScoringRule,
+    book: ScoringStandard,
+    corrections: Sequence[Correction],
 ) -> Score:
     """An approximate actual, or one that is a range, counts as printed only where that cannot decide."""
     if isinstance(score.full, Undefined):
         return score
+    full = score.full
+
+    def alike(points: Fraction) -> Fraction | Decimal:
+        return _rounded(points, full, book) if _rounded_at_once(corrections, book) else points
+
     if pair.far is not None:
         ends = sorted((pair.reached, pair.far))
         reason = Undefined("undefined.range-decides", {"actual": pair.cell})
-        return _decided(score, _between(score.full, pair, ends, rule, book), reason, rounded_later)
+        return _decided(score, _between(full, pair, ends, rule, book), alike, reason)
     if pair.approximation is Approximation.EXACT:
         return score
     margin = Fraction(book.approximation.value)
     ends = sorted(pair.reached + side * margin * abs(pair.reached) for side in OPEN_SIDES[pair.approximation])
     figures = {"margin": percent(book.approximation.value), "actual": pair.cell}
-    found = _between(score.full, pair, ends, rule, book)
+    found = _between(full, pair, ends, rule, book)
     noted = attrs.evolve(score, notes=(*score.notes, Note("note.approximate", figures)))
-    return _decided(noted, found, Undefined("undefined.approximation-decides", figures), rounded_later)
+    return _decided(noted, found, alike, Undefined("undefined.approximation-decides", figures))
 
 
 def _decided(
-    score: Score, found: set[Fraction | Undefined], reason: Undefined, rounded_later: object
+    score: Score,
+    found: set[Fraction | Undefined],
+    alike: Callable[[Fraction], Fraction | Decimal],
+    reason: Undefined,
 ) -> Score:
     """The score, if nothing else can come of it; else the reason, and what can."""
     exact = [points for points in found if isinstance(points, Fraction)]
-    full = Decimal(0) if isinstance(score.full, Undefined) else score.full
-    known = [rounded_points(points, full, score.round) for points in exact]
-    if len(exact) == len(found) and len(set(exact if rounded_later else known)) == 1:
+    if len(exact) == len(found) and len({alike(points) for points in exact}) == 1:
         return score
     notes = tuple(note for note in score.notes if note.code != "note.approximate")
-    within = (min(known), max(known)) if len(known) == len(found) else None
+    within = None
+    if len(exact) == len(found) and isinstance(score.full, Decimal):
+        low, high = (rounded_points(end, score.full, score.round) for end in (min(exact), max(exact)))
+        within = (low, high)
     return attrs.evolve(score, points=reason, within=within, notes=notes)
 
 

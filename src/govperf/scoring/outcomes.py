@@ -155,7 +155,10 @@ class Outcome:
         units = sum(self.units)
         if isinstance(units, int):
             return EXACT.scaleb(Decimal(units), -rounding.digits), ()
-        return rounding.round(added(self.points)), ()
+        total = added(self.points)
+        rounded = rounding.round(total)
+        notes = () if rounded == total else (Note("step.rounded", {"sum": decimals(Fraction(total))}),)
+        return rounded, notes
 
     def _exact(self) -> Fraction:
         """The sum of the unrounded points, by first level or as a whole."""

@@ -173,3 +173,14 @@ def test_both_lanes_say_the_same(book, lang, weight):
 
 def _kept(notes):
     return tuple(note for note in notes if note.code == "note.figure-rounded")
+
+
+def test_a_sum_of_many_digits_is_said_to_be_rounded():
+    calculator = Calculator()
+    lines = [calculator.line("甲", "≥", weight="3.335", target=1, actual=1)]
+    outcome = calculator.sheet(lines)
+    assert (str(outcome.total), outcome.points) == ("3.34", (Decimal("3.335"),))
+    assert outcome.explain("en").split("\n")[-2:] == [
+        "the sum 3.335 is rounded",
+        "total: 3.34, grade poor (MOF-2020-10)",
+    ]
