@@ -58,11 +58,17 @@ def test_a_pipe_whose_reader_has_gone(tmp_path):
     assert process.returncode == 141
 
 
+def interruptible():
+    """What a shell starts in the background ignores interrupts, and so would the command, for ever."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @POSIX
 def test_an_interrupt(tmp_path):
     fifo = tmp_path / "fifo"
     os.mkfifo(fifo)
-    with start("score", str(fifo)) as process, fifo.open("wb"):  # opens as soon as the command reads
+    command = start("score", str(fifo), preexec_fn=interruptible)
+    with command as process, fifo.open("wb"):  # opens as soon as the command reads
         process.send_signal(signal.SIGINT)
         assert process.communicate() == (b"", b"")
     assert process.returncode == 130
