@@ -11,12 +11,12 @@ import attrs
 
 from govperf.comparing.causes import Cause, Side, causes_of_budget, causes_of_row, is_left_out
 from govperf.comparing.figures import Record, datum, difference, figure, grade_name, rest, signed
-from govperf.comparing.starting import book_of
 from govperf.messages import message
 from govperf.model import Evaluation, Grade, Indicator, Score, Scorecard, Undefined
 from govperf.model.fields import expect
 from govperf.numerals.contexts import EXACT
 from govperf.scoring import evaluate
+from govperf.scoring.engine import book_of
 from govperf.standards import ScoringStandard
 
 if TYPE_CHECKING:
@@ -191,6 +191,7 @@ def compare(before: Evaluation, after: Evaluation, *, standard: ScoringStandard 
         wherever both totals are known.
 
     Raises:
+        ScoringError: As for `evaluate`.
         StandardError: As for `evaluate`.
         TypeError: One of the two is no evaluation, or the standard no rule book.
 

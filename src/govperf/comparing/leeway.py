@@ -9,7 +9,7 @@ import attrs
 
 from govperf.comparing.figures import Record, datum, grade_name
 from govperf.comparing.levers import Lever, Tips, actual_lever, executed_lever, tipping_points
-from govperf.comparing.starting import Base, book_of
+from govperf.comparing.starting import Base
 from govperf.comparing.tipping import TippingPoint
 from govperf.comparing.weighing import weight_lever
 from govperf.errors import DataError, LimitError
@@ -18,6 +18,7 @@ from govperf.messages import message
 from govperf.model import Evaluation, Grade, Note, Score, Scorecard, Undefined
 from govperf.model.fields import expect
 from govperf.scoring import evaluate
+from govperf.scoring.engine import book_of
 from govperf.standards import ScoringStandard
 from govperf.units import Quantity
 
@@ -161,6 +162,7 @@ def sensitivity(
     Raises:
         DataError: The digits are out of range.
         LimitError: The form has more than 200 indicators: the time grows with the square of their number.
+        ScoringError: As for `evaluate`.
         StandardError: As for `evaluate`.
         TypeError: The argument is no evaluation, or the standard no rule book.
 

@@ -117,6 +117,7 @@ def rank(
         ValueError: The policy is unknown.
         TypeError: The cards are no mapping, a member is no card and no evaluation, or the standard is no
             rule book.
+        ScoringError: As for `evaluate`.
         StandardError: As for `evaluate`.
 
     Rule:

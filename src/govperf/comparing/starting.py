@@ -11,12 +11,11 @@ from govperf.comparing.assumptions import what_if
 from govperf.comparing.tipping import first_step
 from govperf.errors import StandardError
 from govperf.model import Evaluation, Grade, Scorecard, Undefined
-from govperf.model.fields import expect
 from govperf.numerals.contexts import EXACT
-from govperf.scoring import evaluate, standard_of
+from govperf.scoring import evaluate
 from govperf.standards import ScoringStandard
 
-__all__ = ["Base", "Fields", "book_of"]
+__all__ = ["Base", "Fields"]
 
 Fields = Mapping[str, Mapping[str, object]]
 
@@ -80,30 +79,6 @@ class Base:
             return evaluate(what_if(self.evaluation, fields), standard=self.book).grade
         except StandardError as error:
             return _reason(error)
-
-
-def book_of(evaluation: Evaluation, standard: ScoringStandard | None) -> ScoringStandard:
-    """The rule book given, else the one that the evaluation names (所用评分标准).
-
-    Args:
-        evaluation: Its `standard` is a name.
-        standard: A rule book, never its name; None for none.
-
-    Returns:
-        The rule book.
-
-    Raises:
-        StandardError: There is no rule book of the name in the evaluation.
-        TypeError: One of the two is another thing.
-
-    Example:
-        >>> book_of(Evaluation("某局", 2023), None).name
-        'MOF-2020-10'
-    """
-    if standard is None:
-        return standard_of(evaluation)
-    expect(ScoringStandard, standard)
-    return standard
 
 
 def _reason(error: StandardError) -> Undefined:

@@ -170,6 +170,13 @@ DESCRIBING: Final[Mapping[str, tuple[str, str]]] = {
         "from a completion rate of {limit}, included, a reason is due",
         "完成率{limit}（含）以上的，须说明原因",
     ),
+    "describe.review-jump": ("review: change from year to year above", "审核：年度间变化超过"),
+    "describe.review-slip": (
+        "review: a slip of the unit, within so much of a power of ten",
+        "审核：疑似数量级差错，与十的幂相差不超过",
+    ),
+    "describe.review-evidence": ("review: evidence dated at most", "审核：佐证材料出具时间不晚于"),
+    "describe.months": ("{months} months after the year", "年度终了后{months}个月"),
     "describe.approximation": ("approximate actuals", "近似数"),
     "describe.approximation-value": (
         "count as printed if the points are the same anywhere within {margin} of them, else they have none",

@@ -58,10 +58,6 @@ SCORES: Final[Mapping[str, tuple[str, str]]] = {
         "the actual {actual} is a range, and the points change within it",
         "实际完成值{actual}为范围，在其中得分会变",
     ),
-    "undefined.own-rule": (
-        "what the rule {rule} gives around the figure is not known",
-        "规则{rule}在该数附近的得分无法确定",
-    ),
     "undefined.rule-unit-bare": (
         "the bare figure {actual} may be in {unit}, a fraction, or on a scale of its own",
         "未写单位的{actual}可能以{unit}计，也可能是比例，或另有满分",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-__all__ = ["decimals", "quotient"]
+__all__ = ["decimals", "percentage", "quotient"]
 
 _SHOWN: Final = 10**6
 
@@ -25,6 +25,22 @@ def decimals(value: Fraction) -> str:
     """
     text = quotient(abs(value.numerator), value.denominator)
     return f"-{text}" if value < 0 else text
+
+
+def percentage(share: Fraction) -> str:
+    """A share as a percentage (百分比), with as many digits as `decimals` has.
+
+    Args:
+        share: Any fraction; 1 is 100 %.
+
+    Returns:
+        The percentage.
+
+    Example:
+        >>> percentage(Fraction(1, 10)), percentage(Fraction(2, 3))
+        ('10%', '66.666666…%')
+    """
+    return f"{decimals(share * 100)}%"
 
 
 def quotient(above: int, below: int) -> str:

@@ -51,6 +51,8 @@ def terms(above: Quantity, below: Quantity) -> tuple[str, str]:
         >>> terms(Quantity(2500, "米"), Quantity(3, "公里"))
         ('2.5公里', '3公里')
     """
+    if above.unit is below.unit:
+        return str(above), str(below)
     try:
         converted = above.to(below.unit)
     except QuantityError:

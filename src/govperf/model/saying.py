@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from govperf.errors import plain
 from govperf.messages import MESSAGES, message
-from govperf.model.quotients import decimals
+from govperf.model.quotients import decimals, percentage
 from govperf.model.rates import Rate
 from govperf.model.remarks import Undefined
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from govperf.model.score import Score
     from govperf.model.scorecard import Scorecard
 
-__all__ = ["card_lines", "measure_of", "rule_name", "score_line", "shown_of"]
+__all__ = ["card_lines", "measure_of", "part_of", "rule_name", "score_line", "shown_of"]
 
 
 def rule_name(rule: str, lang: Language) -> str:
@@ -69,7 +69,7 @@ def _earned(score: Score, full: Decimal, share: Fraction, lang: Language) -> tup
     exact = decimals(Fraction(full) * share)
     terms = score.rate.terms if isinstance(score.rate, Rate) and share == score.rate.exact else None
     if score.shown or terms is None:
-        return "score.share", {**figure, "share": _part(share), "exact": exact}
+        return "score.share", {**figure, "share": part_of(share), "exact": exact}
     above, below = terms
     return "score.proportional", {"above": above, "below": below, "exact": exact}
 
@@ -79,10 +79,10 @@ def _is_changed(score: Score) -> bool:
     return bool(score.minus or score.corrections)
 
 
-def _part(share: Fraction) -> str:
-    """A share as a percentage, with as many digits as a pocket calculator needs for the product."""
+def part_of(share: Fraction) -> str:
+    """A share of the points as a percentage (得分比例): with as many digits as one needs for the product."""
     ends = (share * 10_000).denominator == 1
-    return str(Rate(share)) if ends else f"{decimals(share * 100)}%"
+    return str(Rate(share)) if ends else percentage(share)
 
 
 def measure_of(score: Score) -> str:

@@ -13,6 +13,7 @@ from govperf.errors import UnitError
 from govperf.messages import message
 from govperf.model import Approximation, CompletionRate, Indicator, Note, Operator, Rate, Undefined
 from govperf.model.fields import expect
+from govperf.model.quotients import percentage
 from govperf.monitoring.lights import Light, lit_line
 from govperf.monitoring.loading import followed
 from govperf.monitoring.moments import Moment, moment, part_due
@@ -20,7 +21,7 @@ from govperf.monitoring.projections import expected_actual, grows, with_projecti
 from govperf.monitoring.results import Followed, Record, by, record
 from govperf.monitoring.rules import Basis, MonitoringRules
 from govperf.scoring.completion import compared, mismatch
-from govperf.scoring.earning import OPEN_SIDES, percent
+from govperf.scoring.earning import OPEN_SIDES
 from govperf.scoring.pairing import Measured, measured
 from govperf.units import Quantity
 
@@ -269,7 +270,7 @@ def _sure(
         attrs.evolve(pair, reached=pair.reached + side * margin * abs(pair.reached))
         for side in OPEN_SIDES[pair.approximation]
     ]
-    details = {"actual": pair.cell, "margin": percent(rules.margin.value)}
+    details = {"actual": pair.cell, "margin": percentage(margin)}
     if {_colour(end, at, rules, level=level) for end in ends} == {light}:
         return light, (Note("note.approximate-light", details),)
     return Undefined("undefined.approximation-light", details), ()

@@ -15,16 +15,14 @@ from typing import Any, Final, NamedTuple
 import attrs
 
 from govperf.errors import ScoringError
-from govperf.model import Approximation, CompletionRate, Note, Operator, Undefined
-from govperf.model.fields import category as levels
-from govperf.model.fields import expect, members
+from govperf.model import Approximation, CompletionRate, Note, Operator, Undefined, fields
 from govperf.model.operators import optional_sign
 from govperf.numerals import round_half_even, round_half_up
 from govperf.scoring.completion import compared
-from govperf.scoring.engine import a_standard
 from govperf.scoring.execution import EXECUTION
 from govperf.scoring.outcomes import Line, Outcome, Points, Ratio, Units, unrounded
 from govperf.scoring.pairing import Measured
+from govperf.scoring.totals import first_level
 from govperf.standards import Case, Measure, Rule, ScoringRule, ScoringStandard
 from govperf.standards import standard as built_in
 from govperf.units import Quantity
@@ -35,7 +33,10 @@ Number = Decimal | int | str
 
 
 def _book(value: ScoringStandard | None) -> ScoringStandard:
-    return built_in() if value is None else a_standard(value)
+    if value is None:
+        return built_in()
+    fields.expect(ScoringStandard, value)
+    return value
 
 
 @attrs.frozen
@@ -69,9 +70,9 @@ class Calculator:
     standard: ScoringStandard = attrs.field(default=None, converter=_book)
 
     @cached_property
-    def _known(self) -> tuple[str, int]:
+    def _known(self) -> tuple[str | ScoringStandard, int]:
         """What every line of this rule book carries, and the digits of its points."""
-        return self.standard.fingerprint, self.standard.rounding.digits
+        return self.standard.fingerprint or self.standard, self.standard.rounding.digits
 
     def line(
         self,
@@ -103,7 +104,7 @@ class Calculator:
             StandardError: The rule book has no rule for the operator.
             TypeError: A number is a float, or the name no text.
         """
-        expect(str, name)
+        fields.expect(str, name)
         sign = optional_sign(operator)
         if sign is None or sign in (Operator.TEXT, Operator.BETWEEN):
             raise ScoringError("scoring.operator", str(operator))
@@ -111,7 +112,7 @@ class Calculator:
         up = sign in (Operator.AT_LEAST, Operator.MORE_THAN)
         if wanted[0] < 0 or (not wanted[0] and up):
             raise ScoringError("scoring.target", str(target))
-        labels = levels(category)
+        labels = fields.category(category)
         rule = _served(self.standard.rule_for(sign, zero=not wanted[0], category=labels, indicator=name))
         said = _said(actual), _said(target)
         if wanted[0] and self._is_direct(rule):
@@ -120,8 +121,7 @@ class Calculator:
         else:
             pair = Fraction(*wanted), Fraction(*reached)
             found = self._by_rule(rule, _compared(sign, *pair, said), (sign, *pair), said)
-        group = self.standard.code_of(labels).partition(".")[0] or f"\t{labels[0]}" if labels else None
-        return self._line(name, group, rule, weight, found)
+        return self._line(name, first_level(labels, self.standard), rule, weight, found)
 
     def execution(
         self, budget: Number, executed: Number, *, weight: Number | None = None, finished: bool | None = None
@@ -250,7 +250,7 @@ class Calculator:
             LimitError: There are more lines than a list may have.
             TypeError: Something among them is no line.
         """
-        made = members(Line, lines)
+        made = fields.members(Line, lines)
         book = self._known[0]
         if others := [line for line in made if line[8] != book]:
             raise _foreign(others[0])
@@ -288,7 +288,7 @@ def _served(rule: ScoringRule) -> Rule:
 
 def _foreign(line: Line) -> ScoringError:
     """Why a line is not scored here."""
-    expect(Line, line)
+    fields.expect(Line, line)
     return ScoringError("scoring.book", line.name)
 
 

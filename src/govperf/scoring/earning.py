@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import attrs
 
 from govperf.errors import ScoringError
 from govperf.model import Approximation, CompletionRate, Correction, Indicator, Note, Rate, Score, Undefined
+from govperf.model.quotients import percentage
 from govperf.model.settling import exact_points, rounded_points
-from govperf.numerals.contexts import EXACT
 from govperf.scoring.completion import compared
 from govperf.scoring.pairing import Measured
 from govperf.standards import Case, Clause, Earned, Measure, Rule, ScoringRule, ScoringStandard
 
-__all__ = ["OPEN_SIDES", "basis", "by_rule", "facts", "made", "percent", "settled", "undecided"]
+__all__ = ["OPEN_SIDES", "basis", "by_rule", "facts", "given_by", "made", "settled", "undecided"]
 
 OPEN_SIDES: Final[dict[Approximation, tuple[int, int]]] = {
     Approximation.ABOUT: (-1, 1),
@@ -80,6 +80,7 @@ def by_rule(indicator: Indicator, pair: Measured | Undefined, book: ScoringStand
         The score, before corrections.
 
     Raises:
+        ScoringError: A rule that is code gives neither `Earned` nor `Undefined`.
         StandardError: The rule book has no rule for such a target.
     """
     if isinstance(pair, Undefined):
@@ -146,7 +147,8 @@ def made(
     full: Decimal | Undefined = known["full"]
     points = full
     if isinstance(full, Decimal):
-        points = _points(full, earned.share, earned.minus, book)
+        exact = exact_points(Fraction(full), earned.share, earned.minus)
+        points = rounded_points(exact, full, book.rounding.round)
     return Score(
         **known,
         points=points,
@@ -167,14 +169,6 @@ def basis(rule: ScoringRule) -> Clause:
     return rule.basis if isinstance(rule, Rule) else rule.clause
 
 
-def _points(full: Decimal, share: Fraction, minus: Fraction, book: ScoringStandard) -> Decimal:
-    return _rounded(exact_points(Fraction(full), share, minus), full, book)
-
-
-def _rounded(exact: Fraction, full: Decimal, book: ScoringStandard) -> Decimal:
-    return rounded_points(exact, full, book.rounding.round)
-
-
 def settled(score: Score) -> Score:
     """The score with its points rounded once (舍入得分); without a weight there are none."""
     if isinstance(score.full, Undefined):
@@ -193,6 +187,31 @@ def _rounded_at_once(corrections: Sequence[Correction], book: ScoringStandard) -
     return all(rounding.round(item.points) == item.points for item in corrections)
 
 
+class _Doubt(NamedTuple):
+    """What an actual leaves open."""
+
+    ends: Sequence[Fraction]
+    """The least and the largest figure that it may stand for."""
+    reason: Undefined
+    """Why there are no points where that decides."""
+    notes: tuple[Note, ...]
+    """What is said where it does not."""
+
+
+def _doubt(pair: Measured, book: ScoringStandard) -> _Doubt | None:
+    """Where the truth may lie beside a figure that is approximate, or a range; None where nothing is open."""
+    if pair.far is not None:
+        ends = sorted((pair.reached, pair.far))
+        return _Doubt(ends, Undefined("undefined.range-decides", {"actual": pair.cell}), ())
+    if pair.approximation is Approximation.EXACT:
+        return None
+    margin = Fraction(book.approximation.value)
+    ends = sorted(pair.reached + side * margin * abs(pair.reached) for side in OPEN_SIDES[pair.approximation])
+    figures = {"margin": percentage(margin), "actual": pair.cell}
+    reason = Undefined("undefined.approximation-decides", figures)
+    return _Doubt(ends, reason, (Note("note.approximate", figures),))
+
+
 def _unsure(
     score: Score,
     pair: Measured,
@@ -200,66 +219,42 @@ def _unsure(
     book: ScoringStandard,
     corrections: Sequence[Correction],
 ) -> Score:
-    """An approximate actual, or one that is a range, counts as printed only where that cannot decide."""
-    if isinstance(score.full, Undefined):
-        return score
+    """The score where what the actual leaves open cannot decide; else why not, and what the points can be."""
+    doubt = _doubt(pair, book)
     full = score.full
-
-    def alike(points: Fraction) -> Fraction | Decimal:
-        return _rounded(points, full, book) if _rounded_at_once(corrections, book) else points
-
-    if pair.far is not None:
-        ends = sorted((pair.reached, pair.far))
-        reason = Undefined("undefined.range-decides", {"actual": pair.cell})
-        return _decided(score, _between(full, pair, ends, rule, book), alike, reason)
-    if pair.approximation is Approximation.EXACT:
+    if doubt is None or isinstance(full, Undefined):
         return score
-    margin = Fraction(book.approximation.value)
-    ends = sorted(pair.reached + side * margin * abs(pair.reached) for side in OPEN_SIDES[pair.approximation])
-    figures = {"margin": percent(book.approximation.value), "actual": pair.cell}
-    found = _between(full, pair, ends, rule, book)
-    noted = attrs.evolve(score, notes=(*score.notes, Note("note.approximate", figures)))
-    return _decided(noted, found, alike, Undefined("undefined.approximation-decides", figures))
-
-
-def _decided(
-    score: Score,
-    found: set[Fraction | Undefined],
-    alike: Callable[[Fraction], Fraction | Decimal],
-    reason: Undefined,
-) -> Score:
-    """The score, if nothing else can come of it; else the reason, and what can."""
-    exact = [points for points in found if isinstance(points, Fraction)]
-    if len(exact) == len(found) and len({alike(points) for points in exact}) == 1:
-        return score
-    notes = tuple(note for note in score.notes if note.code != "note.approximate")
-    within = None
-    if len(exact) == len(found) and isinstance(score.full, Decimal):
-        low, high = (rounded_points(end, score.full, score.round) for end in (min(exact), max(exact)))
-        within = (low, high)
-    return attrs.evolve(score, points=reason, within=within, notes=notes)
+    between = _between(full, pair, doubt.ends, rule, book)
+    if between is None:
+        return attrs.evolve(score, points=doubt.reason)
+    low, high = (rounded_points(end, full, score.round) for end in between)
+    seen = (low, high) if _rounded_at_once(corrections, book) else between
+    if seen[0] == seen[1]:
+        return attrs.evolve(score, notes=(*score.notes, *doubt.notes))
+    return attrs.evolve(score, points=doubt.reason, within=(low, high))
 
 
 def _between(
     full: Decimal, pair: Measured, ends: Sequence[Fraction], rule: ScoringRule, book: ScoringStandard
-) -> set[Fraction | Undefined]:
-    """All points, not rounded, that an actual between two figures may earn.
+) -> tuple[Fraction, Fraction] | None:
+    """The least and the most points, not rounded, that an actual between two figures may earn.
 
     The share of the points is straight between the knots of the rule, and the figure turns at the target, so
-    that its extremes are at the ends, there, or at a knot; where no rule gives any, there is none, and what
-    a class of somebody's own does between them nobody knows.
+    that its extremes are at the ends, there, or at a knot. None where the rule gives no points somewhere, or
+    is code: what that does between the figures nobody knows.
     """
     if not isinstance(rule, Rule):
-        return {Undefined("undefined.own-rule", {"rule": rule.name})}
+        return None
     turns = [pair.wanted] if pair.ceiling is None else [pair.wanted, pair.ceiling]
     places = [*ends, *(turn for turn in turns if ends[0] < turn < ends[-1])]
     found = [_earned(attrs.evolve(pair, reached=place), rule, book)[1] for place in places]
-    if undefined := {one for one in found if isinstance(one, Undefined)}:
-        return set(undefined)
     known = [one for one in found if isinstance(one, Earned)]
+    if len(known) < len(found):
+        return None
     figures = [one.figure for one in known]
     shares = {(one.share, one.minus) for one in known} | rule.between(min(figures), max(figures))
-    return {exact_points(Fraction(full), share, minus) for share, minus in shares}
+    exact = [exact_points(Fraction(full), share, minus) for share, minus in shares]
+    return min(exact), max(exact)
 
 
 _WITHOUT_RATE: Final = (Measure.ACTUAL, Measure.RATIO, Measure.DEVIATION)
@@ -276,12 +271,23 @@ def _earned(
         if not (isinstance(rule, Rule) and rule.measure in _WITHOUT_RATE):
             return rate, seen
         seen = CompletionRate(Fraction(0), met=False)
-    earned: object = rule.earn(_case(pair, seen, book))
+    return rate, given_by(rule, _case(pair, seen, book))
+
+
+def given_by(rule: ScoringRule, case: Case) -> Earned | Undefined:
+    """What a rule gives (规则给分), which of one that is code nobody knows beforehand.
+
+    Args:
+        rule: The rule.
+        case: A target and an actual.
+
+    Returns:
+        What it earns, or why there is nothing to say.
+
+    Raises:
+        ScoringError: It gives anything else.
+    """
+    earned: object = rule.earn(case)
     if not isinstance(earned, Earned | Undefined):  # pyright: ignore[reportUnnecessaryIsInstance] - a user's
         raise ScoringError("scoring.earned", rule.name)
-    return rate, earned
-
-
-def percent(share: Decimal) -> str:
-    """A share of a rule book as a percentage (百分比): 0.1 is 10%."""
-    return f"{EXACT.scaleb(share, 2).normalize(EXACT):f}%"
+    return earned

@@ -29,7 +29,7 @@ from govperf.standards import ScoringStandard
 from govperf.standards import standard as built_in
 from govperf.version import VERSION
 
-__all__ = ["a_standard", "evaluate", "score", "standard_of"]
+__all__ = ["book_of", "evaluate", "score", "standard_of"]
 
 
 def score(indicator: Indicator, *, standard: ScoringStandard | None = None, year: int | None = None) -> Score:
@@ -48,8 +48,9 @@ def score(indicator: Indicator, *, standard: ScoringStandard | None = None, year
     Raises:
         UnitError: Target and actual do not measure the same thing.
         DataError: The year is out of range.
-        TypeError: The first argument is no indicator, or the year no int.
+        ScoringError: A rule that is code gives neither `Earned` nor `Undefined`.
         StandardError: The rule book has no rule for such a target.
+        TypeError: The first argument is no indicator, the standard no rule book, or the year no int.
 
     Rule:
         Weight × min(1, completion rate) under 财预〔2020〕10号; never above the weight (verified).
@@ -60,7 +61,9 @@ def score(indicator: Indicator, *, standard: ScoringStandard | None = None, year
         处理完成率: 20 × 75% ÷ 95% = 15.789473…, rounded to 15.79 points (proportional, MOF-2020-10)
     """
     expect(Indicator, indicator)
-    return _scored(indicator, built_in() if standard is None else a_standard(standard), year)
+    book = built_in() if standard is None else standard
+    expect(ScoringStandard, book)
+    return _scored(indicator, book, year)
 
 
 def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None) -> Scorecard:
@@ -76,8 +79,9 @@ def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None)
         Without any indicator there is no total either.
 
     Raises:
-        StandardError: There is no such rule book, or it has no rule for a target or no grade for the total.
-        TypeError: The argument is no evaluation.
+        ScoringError: A rule that is code gives neither `Earned` nor `Undefined`.
+        StandardError: There is no such rule book, or it has no rule for a target.
+        TypeError: The first argument is no evaluation, or the standard no rule book.
 
     Rule:
         Total = sum of the rounded scores + score of the budget execution; the grade is that
@@ -95,7 +99,7 @@ def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None)
         (Decimal('99.50'), '优')
     """
     expect(Evaluation, evaluation)
-    book = standard_of(evaluation) if standard is None else a_standard(standard)
+    book = book_of(evaluation, standard)
     scores = tuple(
         _mismatch_kept(item, book, evaluation.year, path) for path, item in evaluation.indicators()
     )
@@ -145,23 +149,28 @@ def standard_of(evaluation: Evaluation) -> ScoringStandard:
     return built_in(evaluation.standard) if evaluation.standard else built_in()
 
 
-def a_standard(value: ScoringStandard) -> ScoringStandard:
-    """A rule book that was handed over (评分标准): the name of one is none.
+def book_of(evaluation: Evaluation, standard: ScoringStandard | None) -> ScoringStandard:
+    """The rule book given, else the one that the evaluation names (所用评分标准).
 
     Args:
-        value: What the caller gave.
+        evaluation: Its `standard` is a name.
+        standard: A rule book, never its name; None for none.
 
     Returns:
-        The same.
+        The rule book.
 
     Raises:
-        TypeError: It is no rule book; `standard` finds one by its name.
+        StandardError: There is no rule book of the name in the evaluation.
+        TypeError: One of the two is another thing.
+
+    Example:
+        >>> book_of(Evaluation("某局", 2023), None).name
+        'MOF-2020-10'
     """
-    if not isinstance(value, ScoringStandard):  # pyright: ignore[reportUnnecessaryIsInstance] - as callers may
-        raise TypeError(
-            f"a standard is a ScoringStandard, such as standard('MOF-2020-10'), not {value!r:.60}"
-        )
-    return value
+    if standard is None:
+        return standard_of(evaluation)
+    expect(ScoringStandard, standard)
+    return standard
 
 
 def _scored(indicator: Indicator, book: ScoringStandard, year: int | None, path: str = "") -> Score:

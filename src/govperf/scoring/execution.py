@@ -19,7 +19,7 @@ from govperf.model import (
     Score,
     Undefined,
 )
-from govperf.scoring.earning import basis, facts, made
+from govperf.scoring.earning import basis, facts, given_by, made
 from govperf.standards import Case, ScoringStandard
 from govperf.units import Quantity
 
@@ -50,6 +50,9 @@ def of_execution(evaluation: Evaluation, book: ScoringStandard) -> Score:
 
     Returns:
         The score; without points to earn it is 0, whatever was spent.
+
+    Raises:
+        ScoringError: A rule that is code gives neither `Earned` nor `Undefined`.
     """
     budget = evaluation.budget
     full = None if budget is None else budget.weight
@@ -75,7 +78,7 @@ def _earned(known: Mapping[str, Any], rate: Rate, evaluation: Evaluation, book: 
     """By the rule for finished projects, where the book has one and the project is; else by the other."""
     finished = evaluation.finished and book.execution_finished
     rule = book.rule(finished or book.execution_rule)
-    earned = rule.earn(_case(rate, book))
+    earned = given_by(rule, _case(rate, book))
     if isinstance(earned, Undefined):
         given: dict[str, Any] = {"rate": rate, "rule": rule.name, "clause": basis(rule)}
         return Score(**known, points=earned, share=earned, **given)

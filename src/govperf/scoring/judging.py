@@ -61,9 +61,8 @@ def judged(score: Score, indicator: Indicator, book: ScoringStandard) -> Score:
         return score if award is None else _unused(score, award)
     if isinstance(score.full, Undefined):
         return score
-    if not score.full and (
-        award is None or not award.points
-    ):  # of no points nothing can be earned, whatever was done
+    given = None if award is None else award.points
+    if not score.full and not given:  # of no points nothing can be earned, whatever was done
         nothing = book.rounding.round(Fraction(0))
         return attrs.evolve(score, points=nothing, share=Fraction(0), rule="no_points", within=None)
     named = award.level if award is not None and award.level else score.actual

@@ -14,7 +14,7 @@ from govperf.errors import plain
 from govperf.messages import MESSAGES, message
 from govperf.model import Grade, Note, Rate, Score, Undefined
 from govperf.model.quotients import decimals, quotient
-from govperf.model.saying import rule_name
+from govperf.model.saying import part_of, rule_name
 from govperf.numerals.contexts import EXACT
 from govperf.scoring.totals import added, capped
 from govperf.standards import Compiled, Rule, ScoringStandard
@@ -44,8 +44,8 @@ class Line(NamedTuple):
     """The figure that the rule looks at is above / below."""
     is_simple: bool
     """Whether its points are one round of integers."""
-    book: str
-    """The fingerprint of the rule book that it was made for."""
+    book: str | ScoringStandard
+    """The fingerprint of the rule book that it was made for, or the book itself where it has none."""
     full: Decimal
     """The weight as points."""
     rate: Ratio
@@ -277,13 +277,8 @@ def _percent(rate: Ratio) -> str:
 
 @lru_cache(maxsize=1024)
 def _part(part: int, whole: int) -> str:
-    """A share as `Score.explain` has it: all its digits, or as many as one needs for the product."""
-    if part * _ENDS % whole:
-        return f"{quotient(100 * part, whole)}%"
-    return str(Rate(Fraction(part, whole)))
-
-
-_ENDS: Final = 10_000
+    """Many lines have one share, such as half of the points."""
+    return part_of(Fraction(part, whole))
 
 
 def unrounded(line: Line, scale: int) -> Fraction:

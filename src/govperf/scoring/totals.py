@@ -18,7 +18,7 @@ from govperf.model.quotients import decimals
 from govperf.numerals.contexts import EXACT
 from govperf.standards import ScoringStandard
 
-__all__ = ["Total", "added", "capped", "total_of"]
+__all__ = ["Total", "added", "capped", "first_level", "total_of"]
 
 _NOTHING: Final = Decimal(0)
 
@@ -87,18 +87,18 @@ def _summed(scores: Sequence[Score], end: int, book: ScoringStandard) -> tuple[F
         return Fraction(added(_rounded(score, end) for score in scores)), ()
     sums: dict[str, Fraction] = {}
     for score in scores:
-        first = _first(score, book) if level == "level" else ""
+        first = (first_level(score.category, book) or f"\n{score.path}") if level == "level" else ""
         sums[first] = sums.get(first, Fraction(0)) + _exact(score, end, book)
     rounded = [Fraction(book.rounding.round(one)) if level == "level" else one for one in sums.values()]
     whole = sum(rounded, Fraction(0))
     return whole, (Note(f"step.rounded-{level}", {"sum": decimals(whole)}),)
 
 
-def _first(score: Score, book: ScoringStandard) -> str:
-    """The first level of a score, by its code if there is one; without a category it is one of its own."""
-    if not score.category:
-        return f"\n{score.path}"
-    return book.code_of(score.category).partition(".")[0] or f"\t{score.category[0]}"
+def first_level(category: tuple[str, ...], book: ScoringStandard) -> str | None:
+    """The first level of a category (一级指标): its code if it has one, else as printed; None for none."""
+    if not category:
+        return None
+    return book.code_of(category).partition(".")[0] or f"\t{category[0]}"
 
 
 def _rounded(score: Score, end: int) -> Decimal:

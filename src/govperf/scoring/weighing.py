@@ -16,7 +16,7 @@ from govperf.messages import message
 from govperf.model import Evaluation, EvaluationKind, Severity, Undefined
 from govperf.model.fields import expect
 from govperf.numerals.contexts import EXACT
-from govperf.scoring.engine import standard_of
+from govperf.scoring.engine import book_of
 from govperf.standards import TAXONOMIES, ScoringStandard, Taxonomy, taxonomy
 from govperf.standards.weights import WeightFloor, weight_set_for
 from govperf.units import Quantity
@@ -159,7 +159,7 @@ def weight_checks(
 
     Raises:
         StandardError: There is no such rule book.
-        TypeError: The argument is no evaluation.
+        TypeError: The first argument is no evaluation, or the standard no rule book.
 
     Rule:
         All weights are 100, 90 of them without the budget execution (verified); children sum to their
@@ -174,7 +174,7 @@ def weight_checks(
         all weights with the budget execution: 100 = 100
     """
     expect(Evaluation, evaluation)
-    book = standard or standard_of(evaluation)
+    book = book_of(evaluation, standard)
     rows = (_Row(path, item.name, item.category, item.weight) for path, item in evaluation.indicators())
     form = _Form(evaluation, tuple(rows), book)
     return (_whole(form), *_groups(form), *_singles(form), *_defaults(form), *_floors(form))

@@ -10,6 +10,7 @@ from govperf.standards.loading import BUILT_IN, loads, standard, standard_names
 from govperf.standards.measures import Measure
 from govperf.standards.parameters import Parameter, Rounding
 from govperf.standards.policies import NotApplicable, TotalCap
+from govperf.standards.review_limits import ReviewLimits
 from govperf.standards.rulebook import ScoringStandard
 from govperf.standards.rules import Knot, Rule, ScoringRule
 from govperf.standards.scales import GradeScale, grade_scale
@@ -37,6 +38,7 @@ __all__ = [
     "Parameter",
     "Piece",
     "Provenance",
+    "ReviewLimits",
     "Rounding",
     "Rule",
     "ScoringRule",

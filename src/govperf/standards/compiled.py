@@ -44,7 +44,7 @@ class Steps(NamedTuple):
 class Compiled(NamedTuple):
     """A rule compiled (规则表): the share of the points and what is taken off, for any figure.
 
-    `points` and `hundredths` are exact for integers of any size.
+    `share` and `hundredths` are exact for integers of any size.
     """
 
     knots: tuple[tuple[int, int], ...]
@@ -102,12 +102,13 @@ class Compiled(NamedTuple):
         """Points in hundredths, rounded half up once (得分，以百分之一分计): the fast lane.
 
         Args:
-            weight: The full points in hundredths: 20 points are 2000; a fraction will do.
+            weight: The full points in hundredths: 20 points are 2000; a fraction will do. In other units,
+                such as thousandths, only where the rule takes nothing off: what it does counts in hundredths.
             above: The numerator of the figure, such as the actual.
             below: Its denominator, more than 0, such as the target in the same unit.
 
         Returns:
-            Between 0 and the weight.
+            Between 0 and the weight, in the units of the weight.
 
         Example:
             >>> from govperf.standards import standard

@@ -18,6 +18,7 @@ from govperf.standards.levels import Level
 from govperf.standards.origins import origin, origin_of_rule
 from govperf.standards.parameters import Rounding
 from govperf.standards.phrases import earned, figures, percentage, plain_text, span, taken_off
+from govperf.standards.review_limits import ReviewLimits
 from govperf.standards.rules import ANY, DATE, ZERO, Rule, ScoringRule
 from govperf.standards.taxonomies import Category, taxonomy
 from govperf.standards.weights import WeightFloor, WeightSet
@@ -162,6 +163,8 @@ def _numbered(book: ScoringStandard, lang: Language) -> Iterator[Numbered]:
     margin = percentage(Fraction(book.approximation.value))
     said = _say("approximation-value", lang, margin=margin)
     yield _say("approximation", lang), said, book.approximation.clause, lambda one: one.approximation
+    if book.review is not None:
+        yield from _reviewed(book.review, lang)
     policy = _say(f"policy-{book.not_applicable.policy}", lang)
     yield _say("not-applicable", lang), policy, book.not_applicable.clause, lambda one: one.not_applicable
     said = _rounding(book.rounding, lang)
@@ -169,6 +172,15 @@ def _numbered(book: ScoringStandard, lang: Language) -> Iterator[Numbered]:
     if book.total_cap is not None:
         said = _cap(book.total_cap.bands, lang)
         yield _say("cap", lang), said, book.total_cap.clause, lambda one: one.total_cap
+
+
+def _reviewed(limits: ReviewLimits, lang: Language) -> Iterator[Numbered]:
+    """From where on a review looks at a figure."""
+    for name in ("jump", "slip"):
+        value = percentage(Fraction(getattr(limits, name).value))
+        yield _say(f"review-{name}", lang), value, limits.jump.clause, lambda one: one.review
+    months = _say("months", lang, months=f"{limits.evidence_months.value:f}")
+    yield _say("review-evidence", lang), months, limits.jump.clause, lambda one: one.review
 
 
 def _weighed(book: ScoringStandard, lang: Language) -> Iterator[Numbered]:

@@ -76,7 +76,7 @@ def _loaded(entry: EntryPoint, read: Callable[[str], ScoringStandard], package: 
     except StandardError as error:
         details |= {"reason_en": error.explain("en"), "reason_zh": error.explain("zh")}
         raise StandardError("standard.plugin", entry.name, details=details) from error
-    except Exception as error:
+    except (Exception, SystemExit) as error:  # foreign code may raise anything; it does not end the caller
         reason = f"{type(error).__name__}: {error}"
         details |= {"reason_en": reason, "reason_zh": reason}
         raise StandardError("standard.plugin", entry.name, details=details) from error

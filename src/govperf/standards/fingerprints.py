@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from fractions import Fraction
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -41,8 +40,8 @@ def fingerprint_of(book: ScoringStandard) -> str:
     numbers = (
         sorted(rules),
         book.taxonomy,
-        _exactly(item.value for item in (book.execution_points, book.over_fulfilment)),
-        _exactly(item.value for item in (book.approximation, book.full)),
+        [Fraction(item.value) for item in (book.execution_points, book.over_fulfilment)],
+        [Fraction(item.value) for item in (book.approximation, book.full)],
         (book.execution_rule, book.execution_finished),
         [(one.label, one.aliases, one.lower, one.upper, one.minus) for one in book.levels.levels],
         book.not_applicable.policy,
@@ -53,13 +52,9 @@ def fingerprint_of(book: ScoringStandard) -> str:
     return sha256(repr(numbers).encode()).hexdigest()
 
 
-def _exactly(values: Iterable[object]) -> list[Fraction]:
-    return [Fraction(str(value)) for value in values]
-
-
 def _of_rule(rule: ScoringRule) -> str:
-    """What a rule does, as text; a class made from `Rule` may do anything."""
-    if isinstance(rule, Rule) and type(rule) is Rule:
+    """What a rule does, as text; "" for one that is code and does not say."""
+    if isinstance(rule, Rule):
         return repr((rule.name, sorted(claims(rule)), rule.measure.value, rule.unit, tuple(rule.table)))
     own = getattr(rule, "fingerprint", "")
     return repr((rule.name, sorted(claims(rule)), own)) if isinstance(own, str) and own else ""

@@ -22,6 +22,7 @@ from govperf.standards.fingerprints import fingerprint_of
 from govperf.standards.levels import Levels
 from govperf.standards.parameters import Parameter, Rounding
 from govperf.standards.policies import NotApplicable, TotalCap
+from govperf.standards.review_limits import ReviewLimits
 from govperf.standards.rules import ANY, DATE, ZERO, Rule, ScoringRule, plain_name
 from govperf.standards.taxonomies import TAXONOMIES, taxonomy
 from govperf.standards.weights import WeightFloor, WeightSet
@@ -58,6 +59,7 @@ class ScoringStandard:
         levels: The levels of judgement for what no rule measures.
         over_fulfilment: The completion rate from which a reason is due.
         approximation: The share of an approximate actual within which the points must not change.
+        review: The limits of a review; None for those of MOF-2020-10.
         not_applicable: What becomes of an indicator that does not apply.
         rounding: How scores are rounded.
         full: What all weights add up to.
@@ -86,6 +88,7 @@ class ScoringStandard:
     levels: Levels
     over_fulfilment: Parameter
     approximation: Parameter
+    review: ReviewLimits | None = None
     not_applicable: NotApplicable
     rounding: Rounding
     full: Parameter

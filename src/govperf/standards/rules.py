@@ -17,7 +17,7 @@ from govperf.limits import LIMITS
 from govperf.model import Note, Operator, Undefined
 from govperf.model.clause import Clause
 from govperf.model.fields import strings
-from govperf.model.quotients import decimals
+from govperf.model.quotients import percentage
 from govperf.standards.case import Case, Earned
 from govperf.standards.compiled import Compiled, Steps, compiled
 from govperf.standards.faults import together
@@ -223,6 +223,13 @@ class Rule:
     )
     choice: str = attrs.field(default="", kw_only=True)
 
+    def __init_subclass__(cls) -> None:
+        """No class is made from it: table, fingerprint and TOML know its fields, and nothing more."""
+        raise TypeError(
+            f"{cls.__name__}: no class is made from Rule: a rule that is code is its own class, with what "
+            "ScoringRule has: name, operators, categories, indicators, clause and earn"
+        )
+
     def __attrs_post_init__(self) -> None:
         """All that is wrong with it."""
         if faults := list(self._faults()):
@@ -336,7 +343,7 @@ class Rule:
         exact, shown, notes = found
         figure = exact if self.measure is Measure.ACTUAL else case.rounding.figure(exact)
         if figure != exact:
-            cut = {"figure": f"{decimals(exact * 100)}%", "rounded": f"{decimals(figure * 100)}%"}
+            cut = {"figure": percentage(exact), "rounded": percentage(figure)}
             notes = (*notes, Note("note.figure-rounded", cut))
         return Earned(
             figure=figure,

@@ -8,11 +8,14 @@ from fractions import Fraction
 from functools import partial
 from typing import Any, Final, cast
 
+import attrs
+
 from govperf.errors import StandardError
 from govperf.standards.faults import at, below, gathered
 from govperf.standards.levels import Level, Levels
 from govperf.standards.parameters import Parameter, Rounding
 from govperf.standards.policies import NotApplicable, TotalCap
+from govperf.standards.review_limits import ReviewLimits
 from govperf.standards.rules import Rule, number
 from govperf.standards.scales import bands, grade_scale
 from govperf.standards.tables import SOURCED, Reader, amount, clause, each, fields, of_type, words, wrong_type
@@ -25,6 +28,7 @@ _text: Final = of_type(str)
 _whole: Final = of_type(int)
 _PAIR: Final = 2
 _STEP: Final = 3
+_REVIEW: Final = tuple(field.name for field in attrs.fields(ReviewLimits))
 
 
 def _exact(value: object, path: str) -> Fraction:
@@ -188,6 +192,12 @@ def _one(field: str, key: str) -> Reader:
     return section
 
 
+def _review(value: object, path: str) -> dict[str, Any]:
+    known = fields(value, path, {**dict.fromkeys(_REVIEW, amount), **SOURCED})
+    source = clause(known)
+    return {"review": ReviewLimits(**{name: Parameter(known[name], source) for name in _REVIEW})}
+
+
 def _rounding(value: object, path: str) -> dict[str, Any]:
     known = fields(value, path, _ROUNDING, {"level": "score", "rate": None})
     made = (known["digits"], known["mode"], clause(known))
@@ -263,6 +273,7 @@ SECTIONS: Final[Mapping[str, Reader]] = {
     "over_fulfilment": _one("over_fulfilment", "limit"),
     "approximation": _one("approximation", "margin"),
     "not_applicable": _not_applicable,
+    "review": _review,
     "rounding": _rounding,
     "total": _one("full", "full"),
     "total_cap": _total_cap,
@@ -270,5 +281,7 @@ SECTIONS: Final[Mapping[str, Reader]] = {
 }
 """The keys of a rule book's text, each with the fields of the standard that it gives."""
 
-OPTIONAL: Final = frozenset({"extends", "derived_from", "aliases", "weights", "weight_floors", "total_cap"})
+OPTIONAL: Final = frozenset(
+    {"extends", "derived_from", "aliases", "weights", "weight_floors", "review", "total_cap"}
+)
 """Those that a book may leave out that extends no other."""

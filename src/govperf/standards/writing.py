@@ -5,12 +5,15 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+import attrs
+
 from govperf.errors import StandardError
 from govperf.model.clause import Clause
 from govperf.model.fields import expect
 from govperf.standards.levels import Level
 from govperf.standards.measures import Measure
 from govperf.standards.parameters import Parameter, Rounding
+from govperf.standards.review_limits import ReviewLimits
 from govperf.standards.rulebook import ScoringStandard
 from govperf.standards.rules import Knot, Rule, ScoringRule
 from govperf.standards.tomling import toml
@@ -89,7 +92,7 @@ def _scoring(book: ScoringStandard) -> Section:
 
 
 def _rule(rule: ScoringRule) -> Section:
-    if not isinstance(rule, Rule) or type(rule) is not Rule:  # what a subclass adds would be lost
+    if not isinstance(rule, Rule):
         raise StandardError("standard.own-rule", rule.name, path="$.rules")
     return {
         "operators": rule.operators,
@@ -125,6 +128,7 @@ def _policies(book: ScoringStandard) -> Section:
         "not_applicable": {"policy": book.not_applicable.policy, **_clause(book.not_applicable.clause)},
         "over_fulfilment": _parameter("limit", book.over_fulfilment),
         "approximation": _parameter("margin", book.approximation),
+        **_given(review=_review(book.review) if book.review else {}),
         "rounding": _rounding(book.rounding),
         "total": _parameter("full", book.full),
         **_given(total_cap={"bands": cap.bands, **_clause(cap.clause)} if cap else {}),
@@ -137,6 +141,15 @@ def _policies(book: ScoringStandard) -> Section:
 
 def _parameter(key: str, parameter: Parameter) -> Section:
     return {key: parameter.value, **_clause(parameter.clause)}
+
+
+def _review(limits: ReviewLimits) -> Section:
+    fields = attrs.fields(ReviewLimits)
+    parameters: dict[str, Parameter] = {field.name: getattr(limits, field.name) for field in fields}
+    return {
+        **{name: parameter.value for name, parameter in parameters.items()},
+        **_clause(limits.jump.clause),
+    }
 
 
 def _rounding(rounding: Rounding) -> Section:

@@ -156,7 +156,8 @@ class Quantity:
             Fraction(1, 15)
         """
         mine, theirs = arithmetic.proportion(self.magnitude, self.unit, other.magnitude, other.unit)
-        return Fraction(mine) / Fraction(theirs)
+        (above, by), (below, over) = mine.as_integer_ratio(), theirs.as_integer_ratio()
+        return Fraction(above * over, by * below)
 
     def ratio(self, other: Quantity) -> Decimal:
         """How many times the other this is (比值): `exact_ratio`, rounded to 34 digits if it does not end.

@@ -19,6 +19,21 @@ def rounded(**fields):
     return attrs.evolve(BOOK, rounding=attrs.evolve(BOOK.rounding, **fields))
 
 
+@attrs.frozen
+class Own:
+    """A rule that is code, for an operator that no test here asks for."""
+
+    name: str = "own"
+    operators: tuple[str, ...] = ("between",)
+    categories: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    clause: Clause = CLAUSE
+
+
+def with_own(**fields):
+    return rounded(**fields).with_rules(Own())
+
+
 def row(sign="≥", target=100, actual=85, weight=15, calculator=CALCULATOR, name="指标", **fields):
     return calculator.line(name, sign, target=target, actual=actual, weight=weight, **fields)
 
@@ -191,6 +206,16 @@ class TestOtherBooks:
             with pytest.raises(ScoringError) as caught:
                 scored(row())
             assert caught.value.code == "scoring.book"
+
+    def test_books_without_a_fingerprint(self):
+        """A rule of one's own leaves a book without one, and two such books are not the same for that."""
+        made = row(weight=15, calculator=Calculator(with_own()))
+        assert Calculator(with_own()).score(made).value == Decimal("12.75")
+        for other in (CALCULATOR, Calculator(with_own(digits=3)), Calculator(with_own(mode="half_even"))):
+            for scored in (other.score, lambda line, other=other: other.sheet([line])):
+                with pytest.raises(ScoringError) as caught:
+                    scored(made)
+                assert caught.value.code == "scoring.book"
 
     @pytest.mark.parametrize("odd", ["指标", 3, None], ids=str)
     def test_no_line(self, odd):

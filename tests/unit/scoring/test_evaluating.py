@@ -221,7 +221,7 @@ class TestTotal:
     @pytest.mark.parametrize("standard", ["MOF-2020-10", "", 2020], ids=repr)
     def test_the_name_of_a_rule_book_is_none(self, standard):
         for call, given in ((evaluate, form(row("2", "1"))), (score, row("2", "1"))):
-            with pytest.raises(TypeError, match="a standard is a ScoringStandard"):
+            with pytest.raises(TypeError, match="expected ScoringStandard"):
                 call(given, standard=standard)
 
 

@@ -167,6 +167,13 @@ class TestRulesOfOnesOwn:
             self.scored(given)
         assert caught.value.code == "scoring.earned"
 
+    @pytest.mark.parametrize("given", [None, "5", 1], ids=repr)
+    def test_nothing_that_a_rule_gives_for_the_execution(self, given):
+        book = attrs.evolve(BOOK.with_rules(self.Own(given)), execution_rule="own")
+        with pytest.raises(ScoringError) as caught:
+            gp.evaluate(form(row("≤100次", weight=90)), standard=book)
+        assert caught.value.code == "scoring.earned"
+
     def test_no_figure(self):
         made = self.scored(gp.Undefined("undefined.target-zero"))
         assert (made.points.code, made.rule, made.rate.exact) == (

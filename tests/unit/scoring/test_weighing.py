@@ -333,6 +333,11 @@ class TestRuleBook:
         with pytest.raises(TypeError):
             weight_checks([row(90)])
 
+    @pytest.mark.parametrize("standard", ["MOF-2020-10", "", 2020], ids=repr)
+    def test_the_name_of_a_rule_book_is_none(self, standard):
+        with pytest.raises(TypeError, match="expected ScoringStandard"):
+            weight_checks(form(row(90)), standard=standard)
+
 
 class TestEqualWeights:
     @pytest.mark.parametrize(

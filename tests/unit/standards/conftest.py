@@ -1,12 +1,16 @@
 """Cases for the rules: a target and an actual of one unit."""
 
+import sys
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
 from govperf.model import CompletionRate, Operator
 from govperf.standards import Case, Clause, Provenance, Rounding
 from govperf.units import Quantity
+
+sys.path.insert(0, str(Path(__file__).parent))  # the module beside this file, for the tests beside it
 
 ROUNDING = Rounding(2, "half_up", Clause(Provenance.CHOICE, "a test"))
 

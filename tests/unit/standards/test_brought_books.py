@@ -7,41 +7,17 @@ from itertools import count
 from textwrap import dedent
 
 import pytest
+from asking_books import claimed, fault, own, rule_text
 
 import govperf as gp
-from govperf.errors import StandardError
 from govperf.standards import (
     BUILT_IN,
-    Clause,
-    Provenance,
     ScoringStandard,
-    loads,
     standard,
     standard_names,
 )
 
-CLAUSE = Clause(Provenance.CHOICE, "a test")
-SAID = 'provenance = "choice"\nsource = "a test"'
 BASE = standard()
-
-
-def own(tables="", extends="MOF-2020-10", name="ours"):
-    head = f'name = "{name}"\ntitle = "办法"\nenglish = "a test"\nextends = "{extends}"\n'
-    return loads(f"{head}\n{dedent(tables)}")
-
-
-def rule(name, operators, more=""):
-    return f"[rules.{name}]\noperators = {operators}\nknots = [[0, 0], [1, 1]]\n{more}\n{SAID}\n"
-
-
-def claimed(book):
-    return {one.name: one.operators for one in book.rules}
-
-
-def fault(call, *args, **fields):
-    with pytest.raises(StandardError) as caught:
-        call(*args, **fields)
-    return caught.value
 
 
 NAMES = count()
@@ -115,8 +91,8 @@ class TestPackages:
 
     def test_extended(self, bring):
         base, above = f"省{next(NAMES)}", f"市{next(NAMES)}"
-        bring(f"book = {text_of(base) + rule('province', ['>='])!r}", base)
-        bring(f"book = {text_of(above, base) + rule('city', ['>'])!r}", above)
+        bring(f"book = {text_of(base) + rule_text('province', ['>='])!r}", base)
+        bring(f"book = {text_of(above, base) + rule_text('city', ['>'])!r}", above)
         assert claimed(standard(above)) == {
             "city": (">",),
             "province": (">=",),
@@ -174,6 +150,8 @@ class TestPackages:
             ("1 / 0", "standard.plugin", "ZeroDivisionError"),
             ("import no_such_module", "standard.plugin", "no_such_module"),
             ("book = (", "standard.plugin", "SyntaxError"),
+            ("raise SystemExit(3)", "standard.plugin", "SystemExit: 3"),
+            ("def book(): exit('no')", "standard.plugin", "SystemExit: no"),
             ("def book(): raise RuntimeError('\\x1b[31mno')", "standard.plugin", "RuntimeError: �[31mno"),
             ("def book(): return book()", "standard.plugin", "RecursionError"),
             ("def book(a): pass", "standard.plugin", "TypeError"),

@@ -3,31 +3,12 @@
 from fractions import Fraction
 
 import pytest
+from asking_books import CLAUSE, code, counted, rule
 
 from govperf.errors import StandardError, StandardErrors
-from govperf.standards import Clause, Provenance, Rule
+from govperf.standards import Rule
 
-CLAUSE = Clause(Provenance.CHOICE, "a test")
 F = Fraction
-
-
-def rule(*knots, operators=(">=",), **fields):
-    return Rule("test", operators, knots, CLAUSE, **fields)
-
-
-def counted(*knots, **fields):
-    """By the actual itself, of which knots may stand anywhere."""
-    return rule(*knots, measure="actual", unit="%", **fields)
-
-
-def shares(made, *figures):
-    return [made.share(F(figure)) for figure in figures]
-
-
-def code(call, *args, **fields):
-    with pytest.raises(StandardError) as caught:
-        call(*args, **fields)
-    return caught.value.code
 
 
 class TestImpossible:

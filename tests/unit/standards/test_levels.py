@@ -4,11 +4,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from asking_books import CLAUSE, code
 
-from govperf.errors import StandardError
-from govperf.standards import Band, Clause, Level, Levels, Provenance, Rounding, standard
+from govperf.standards import Band, Level, Levels, Rounding, standard
 
-CLAUSE = Clause(Provenance.CHOICE, "a test")
 ROUNDING = Rounding(2, "half_up", CLAUSE)
 GOOD = Level("好", "good", Decimal("0.8"), 1, aliases=["佳", "优良"])
 FAIR = Level("中", "fair", Decimal("0.6"), Decimal("0.8"))
@@ -16,12 +15,6 @@ POOR = Level("差", "poor", 0, Decimal("0.6"))
 MET = Level("达标", "met", 1, 1)
 NOT_MET = Level("未达标", "not met", 0, 0, minus=2)
 LEVELS = Levels([GOOD, FAIR, POOR, MET, NOT_MET], CLAUSE)
-
-
-def code(call, *args, **fields):
-    with pytest.raises(StandardError) as caught:
-        call(*args, **fields)
-    return caught.value.code
 
 
 class TestLevel:

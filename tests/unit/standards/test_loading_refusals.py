@@ -2,51 +2,11 @@
 
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from importlib.resources import files
 
 import pytest
+from asking_books import KNOTS, SAID, TEXT, capped, changed, fault_in, faults_in, own_text
 
-from govperf.errors import StandardError
-from govperf.limits import LIMITS
 from govperf.standards import loads
-
-CARRIED = (files("govperf.standards") / "data" / "mof-2020-10.toml").read_text(encoding="utf-8")
-TEXT = "\n".join(
-    {"name": 'name = "某市"', "aliases": 'aliases = ["某市2020"]'}.get(line.partition(" ")[0], line)
-    for line in CARRIED.split("\n")
-)
-KNOTS = "knots = [[0, 0], [1, 1]]"
-OWN = """
-name = "ours"
-title = "办法"
-english = "ours"
-extends = "MOF-2020-10"
-"""
-CLAUSE = 'provenance = "choice"\nsource = "a test"\n'
-
-
-def changed(old, new):
-    assert TEXT.count(old) >= 1, old
-    return TEXT.replace(old, new, 1)
-
-
-def faults(text):
-    with pytest.raises(StandardError) as caught:
-        loads(text)
-    return list(getattr(caught.value, "exceptions", [caught.value]))
-
-
-def fault(text):
-    (only,) = faults(text)
-    return only
-
-
-def own(table):
-    return f"{OWN}\n{table}\n{CLAUSE}"
-
-
-def capped(**caps):
-    return type("Caps", (type(LIMITS),), {"__slots__": (), **caps})()
 
 
 class TestRange:
@@ -153,11 +113,11 @@ class TestRange:
             ("output = 50,", '"a b" = 50,', "standard.weight-code", "$.weights[0]"),
             ("share = 0.6", "share = 1.1", "standard.range", "$.weight_floors[0]"),
             ('scale = "90-80-60"', 'scale = "none"', "standard.scale-unknown", "$.grades.scale"),
-            ('scale = "90-80-60"', f"bands = []\n{CLAUSE}", "standard.grades", "$.grades"),
+            ('scale = "90-80-60"', f"bands = []\n{SAID}", "standard.grades", "$.grades"),
         ],
     )
     def test_refused(self, old, new, code, path):
-        error = fault(changed(old, new))
+        error = fault_in(changed(old, new))
         assert (error.code, error.path) == (code, path)
         assert error.line > 0
         assert len(error.explain()) < 250
@@ -165,36 +125,37 @@ class TestRange:
     @pytest.mark.parametrize("lower", [(90, 90), (80, 90), ()], ids=str)
     def test_grades_fall(self, lower):
         rows = ", ".join(f"{{ label = 'a', name = 'b', from = {low} }}" for low in lower)
-        assert fault(own(f"[grades]\nbands = [{rows}]")).code == "standard.grades"
+        assert fault_in(own_text(f"[grades]\nbands = [{rows}]")).code == "standard.grades"
 
     def test_a_grade_below_zero(self):
-        error = fault(own("[grades]\nbands = [{ label = 'a', name = 'b', from = -1 }]"))
+        error = fault_in(own_text("[grades]\nbands = [{ label = 'a', name = 'b', from = -1 }]"))
         assert (error.code, error.path) == ("standard.range", "$.grades.bands[0].from")
 
     @pytest.mark.parametrize(("lowest", "codes"), [("0", []), ("0.01", ["standard.grades-end"])])
     def test_the_lowest_grade_begins_at_nothing(self, lowest, codes):
         rows = ", ".join(f"{{ label = 'a', name = 'b', from = {low} }}" for low in (90, lowest))
-        text = own(f"[grades]\nbands = [{rows}]")
-        assert [one.code for one in faults(text)] == codes if codes else loads(text)
+        text = own_text(f"[grades]\nbands = [{rows}]")
+        assert [one.code for one in faults_in(text)] == codes if codes else loads(text)
 
     @pytest.mark.parametrize(
         ("points", "codes"), [("99.99", []), ("100", []), ("100.01", ["standard.range"])]
     )
     def test_the_execution_is_no_more_than_all(self, points, codes):
-        text = own(f'[execution]\npoints = {points}\nrule = "proportional"')
+        text = own_text(f'[execution]\npoints = {points}\nrule = "proportional"')
         assert (
-            [(one.code, one.path) for one in faults(text)] == [(code, "$.execution.points") for code in codes]
+            [(one.code, one.path) for one in faults_in(text)]
+            == [(code, "$.execution.points") for code in codes]
             if codes
             else loads(text)
         )
 
     @pytest.mark.parametrize("bands", ["[]", "[[0.5, 59]]", "[[0, 59], [0, 100]]", "[[0, 59], [-1, 100]]"])
     def test_caps_rise_from_zero(self, bands):
-        error = fault(own(f"[total_cap]\nbands = {bands}"))
+        error = fault_in(own_text(f"[total_cap]\nbands = {bands}"))
         assert (error.code, error.path) == ("standard.cap", "$.total_cap")
 
     def test_both_of_a_cap(self):
-        found = faults(own("[total_cap]\nbands = [['x', -1]]"))
+        found = faults_in(own_text("[total_cap]\nbands = [['x', -1]]"))
         assert [one.path for one in found] == ["$.total_cap.bands[0][0]", "$.total_cap.bands[0][1]"]
 
 
@@ -213,7 +174,7 @@ class TestMisspelt:
         ],
     )
     def test_hint(self, key, meant):
-        (error,) = faults(own(f"[{key}]"))
+        (error,) = faults_in(own_text(f"[{key}]"))
         assert (error.code, error.path, error.hint) == ("standard.key", "$", meant)
 
 
@@ -240,12 +201,12 @@ class TestToml:
         ],
     )
     def test_malformed(self, text, line):
-        error = fault(text)
+        error = fault_in(text)
         assert error.code == "standard.toml"
         assert error.line == line
 
     def test_place(self):
-        error = fault("a = 1\r\nb = 1 2\r\n")
+        error = fault_in("a = 1\r\nb = 1 2\r\n")
         assert (error.line, error.caret) == (2, "b = 1 2\n      ^")
 
     @pytest.mark.parametrize(
@@ -261,29 +222,29 @@ class TestToml:
         ids=["keys", "quoted keys", "header", "lists", "65 levels", "both"],
     )
     def test_nested_without_end(self, text):
-        assert fault(text).code == "limit.depth"
+        assert fault_in(text).code == "limit.depth"
 
     def test_nested_as_far_as_may_be(self):
-        assert {one.code for one in faults(f"a = {'[' * 63}{']' * 63}")} == {
+        assert {one.code for one in faults_in(f"a = {'[' * 63}{']' * 63}")} == {
             "standard.key",
             "standard.missing",
         }
 
     def test_empty(self):
-        assert {one.code for one in faults("")} == {"standard.missing"}
+        assert {one.code for one in faults_in("")} == {"standard.missing"}
 
     @pytest.mark.parametrize(("limit", "code"), [(7, "limit.bytes"), (8, "standard.type")])
     def test_too_long(self, monkeypatch, limit, code):
         monkeypatch.setattr("govperf.standards.tables.LIMITS", capped(rule_book_bytes=limit))
-        assert code in {one.code for one in faults("name = 1")}
+        assert code in {one.code for one in faults_in("name = 1")}
 
     @pytest.mark.parametrize("key", ["knots", "operators", "indicators", "deductions"])
     def test_too_many(self, monkeypatch, key):
         monkeypatch.setattr("govperf.standards.tables.LIMITS", capped(items=1))
         rows = {"knots": "[[0, 0], [1, 1]]", "operators": "['>=', '>']", "deductions": "[[0, 0], [1, 1]]"}
         table = {"operators": "['>=']", "knots": "[[0, 0]]"} | {key: rows.get(key, "['a', 'b']")}
-        text = own("[rules.a]\n" + "\n".join(f"{name} = {value}" for name, value in table.items()))
-        found = {(one.code, one.path) for one in faults(text)}
+        text = own_text("[rules.a]\n" + "\n".join(f"{name} = {value}" for name, value in table.items()))
+        found = {(one.code, one.path) for one in faults_in(text)}
         assert ("limit.items", f"$.rules.a.{key}") in found
 
     @pytest.mark.parametrize("text", [None, b"name = 1", 3], ids=repr)

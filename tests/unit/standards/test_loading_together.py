@@ -1,48 +1,11 @@
 """All that is wrong with a text is told at once, in its order."""
 
-from importlib.resources import files
-
 import pytest
+from asking_books import KNOTS, SAID, changed, faults_in, own_text
 
 from govperf.errors import StandardError, StandardErrors
 from govperf.limits import LIMITS
 from govperf.standards import loads
-
-TEXT = (files("govperf.standards") / "data" / "mof-2020-10.toml").read_text(encoding="utf-8")
-TABLES = ("execution", "levels", "over_fulfilment", "approximation", "not_applicable", "rounding", "total")
-RULES = ("proportional", "reverse_proportional", "zero_target", "deadline")
-KNOTS = "knots = [[0, 0], [1, 1]]"
-OWN = """
-name = "ours"
-title = "办法"
-english = "ours"
-extends = "MOF-2020-10"
-"""
-CLAUSE = 'provenance = "choice"\nsource = "a test"\n'
-
-
-def changed(old, new):
-    assert TEXT.count(old) >= 1, old
-    return TEXT.replace(old, new, 1)
-
-
-def faults(text):
-    with pytest.raises(StandardError) as caught:
-        loads(text)
-    return list(getattr(caught.value, "exceptions", [caught.value]))
-
-
-def fault(text):
-    (only,) = faults(text)
-    return only
-
-
-def own(table):
-    return f"{OWN}\n{table}\n{CLAUSE}"
-
-
-def capped(**caps):
-    return type("Caps", (type(LIMITS),), {"__slots__": (), **caps})()
 
 
 class TestTogether:
@@ -80,7 +43,7 @@ source = "a test"
 """
 
     def test_order_and_lines(self):
-        found = faults(self.BROKEN)
+        found = faults_in(self.BROKEN)
         assert [(one.line, one.path) for one in found] == [
             (3, "$.title"),
             (16, "$.rules.a.provenance"),
@@ -91,7 +54,7 @@ source = "a test"
 
     def test_what_a_rule_says_is_seen_once_it_can_be_read(self):
         text = self.BROKEN.replace('"sure"', '"choice"').replace("source = 1", 'source = "a test"')
-        found = [one for one in faults(text) if one.path.startswith("$.rules.a")]
+        found = [one for one in faults_in(text) if one.path.startswith("$.rules.a")]
         assert [(one.line, one.code, one.path) for one in found] == [
             (8, "standard.choice", "$.rules.a.operators"),
             (9, "standard.knots", "$.rules.a.knots"),
@@ -113,17 +76,17 @@ source = "a test"
     @pytest.mark.parametrize("count", [99, 100, 101, 5000])
     def test_no_more_than_enough(self, count):
         rows = ", ".join(["[0, 'x']"] * count)
-        found = faults(own(f'[rules.a]\noperators = [">="]\nknots = [{rows}]'))
+        found = faults_in(own_text(f'[rules.a]\noperators = [">="]\nknots = [{rows}]'))
         assert len(found) == min(count, LIMITS.faults)
 
     def test_what_goes_wrong_in_different_parts_is_told_at_once(self):
-        text = own('[rules.a]\noperators = ["≥", ">"]\nknots = [[0, 0], [1, 60]]')
-        text += f'[rules.b]\noperators = [">", "="]\n{KNOTS}\n{CLAUSE}'
-        text += '[not_applicable]\npolicy = "drop"\n' + CLAUSE
-        text += "[over_fulfilment]\nlimit = 0.9\n" + CLAUSE + "[approximation]\nmargin = 1\n" + CLAUSE
+        text = own_text('[rules.a]\noperators = ["≥", ">"]\nknots = [[0, 0], [1, 60]]')
+        text += f'[rules.b]\noperators = [">", "="]\n{KNOTS}\n{SAID}'
+        text += '[not_applicable]\npolicy = "drop"\n' + SAID
+        text += "[over_fulfilment]\nlimit = 0.9\n" + SAID + "[approximation]\nmargin = 1\n" + SAID
         rows = ", ".join(f"{{ label = 'a', name = 'b', from = {low} }}" for low in (60, 90))
-        text += f"[grades]\nbands = [{rows}]\n{CLAUSE}"
-        found = faults(text.replace('"MOF-2020-10"', '"nowhere"'))
+        text += f"[grades]\nbands = [{rows}]\n{SAID}"
+        found = faults_in(text.replace('"MOF-2020-10"', '"nowhere"'))
         assert [(one.code, one.path) for one in found] == [
             ("standard.unknown", "$.extends"),
             ("standard.choice", "$.rules.a.operators"),
@@ -135,27 +98,27 @@ source = "a test"
         ]
 
     def test_rules_that_overlap_are_told_beside_what_cannot_be_read(self):
-        text = own(f'[rules.a]\noperators = [">"]\n{KNOTS}')
-        text += f'[rules.b]\noperators = [">"]\ncategories = ["cost"]\n{KNOTS}\n{CLAUSE}'
-        text += f'[rules.c]\noperators = [">"]\n{KNOTS}\n{CLAUSE}'
-        text += '[not_applicable]\npolicy = "drop"\n' + CLAUSE
-        found = [(one.code, one.path) for one in faults(text)]
+        text = own_text(f'[rules.a]\noperators = [">"]\n{KNOTS}')
+        text += f'[rules.b]\noperators = [">"]\ncategories = ["cost"]\n{KNOTS}\n{SAID}'
+        text += f'[rules.c]\noperators = [">"]\n{KNOTS}\n{SAID}'
+        text += '[not_applicable]\npolicy = "drop"\n' + SAID
+        found = [(one.code, one.path) for one in faults_in(text)]
         assert found == [("standard.overlap", "$.rules.c"), ("standard.choice", "$.not_applicable.policy")]
 
     def test_no_part_is_told_twice(self):
-        text = own("[grades]\nbands = []")
-        assert [one.code for one in faults(text)] == ["standard.grades"]
-        assert [one.code for one in faults(text.replace('"MOF-2020-10"', "3"))] == [
+        text = own_text("[grades]\nbands = []")
+        assert [one.code for one in faults_in(text)] == ["standard.grades"]
+        assert [one.code for one in faults_in(text.replace('"MOF-2020-10"', "3"))] == [
             "standard.type",
             "standard.grades",
         ]
 
     def test_of_a_book_as_a_whole(self):
-        text = own(f'[rules.a]\noperators = [">="]\ncategories = ["none"]\n{KNOTS}')
-        text += '[execution]\npoints = 10\nrule = "linear"\nfinished = "cubic"\n' + CLAUSE
-        text += "[over_fulfilment]\nlimit = 0.9\n" + CLAUSE + "[approximation]\nmargin = 1\n" + CLAUSE
-        text += "[grades]\nbands = []\n" + CLAUSE
-        found = faults(text)
+        text = own_text(f'[rules.a]\noperators = [">="]\ncategories = ["none"]\n{KNOTS}')
+        text += '[execution]\npoints = 10\nrule = "linear"\nfinished = "cubic"\n' + SAID
+        text += "[over_fulfilment]\nlimit = 0.9\n" + SAID + "[approximation]\nmargin = 1\n" + SAID
+        text += "[grades]\nbands = []\n" + SAID
+        found = faults_in(text)
         assert {one.path for one in found} == {
             "$.rules.a",
             "$.execution.rule",

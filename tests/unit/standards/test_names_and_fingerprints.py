@@ -4,32 +4,19 @@ from decimal import Decimal
 
 import attrs
 import pytest
+from asking_books import CLAUSE, Own, code, straight
 
 from govperf.errors import StandardError
 from govperf.standards import (
-    Clause,
     NotApplicable,
     Parameter,
-    Provenance,
     Rounding,
-    Rule,
     TotalCap,
     loads,
     standard,
 )
 
 BOOK = standard()
-CLAUSE = Clause(Provenance.CHOICE, "a test")
-
-
-def rule(name="test", operators=(">=",), **fields):
-    return Rule(name, operators, [(0, 0), (1, 1)], CLAUSE, **fields)
-
-
-def code(call, *args, **fields):
-    with pytest.raises(StandardError) as caught:
-        call(*args, **fields)
-    return caught.value.code
 
 
 class TestFingerprint:
@@ -41,7 +28,7 @@ class TestFingerprint:
     @pytest.mark.parametrize(
         "fields",
         [
-            {"rules": (*BOOK.rules, rule(operators=("*",)))},
+            {"rules": (*BOOK.rules, straight(operators=("*",)))},
             {"rules": [*BOOK.rules[:-1], attrs.evolve(BOOK.rules[-1], knots=[(1, 1)])]},
             {"execution_points": Parameter(Decimal(20), CLAUSE)},
             {"execution_rule": "reverse_proportional"},
@@ -101,15 +88,6 @@ class TestFingerprint:
         )
         assert one.fingerprint != other.fingerprint
 
-    def test_of_a_class_made_from_ours(self):
-        """It may earn anything, so that its knots say nothing."""
-
-        class Special(Rule):
-            pass
-
-        book = BOOK.with_rules(Special("special", (">=",), [(0, 0), (1, 1)], CLAUSE))
-        assert book.fingerprint == ""
-
 
 class TestCodes:
     """Printed labels by their code in the taxonomy of the book, those of another one by their counterpart."""
@@ -145,7 +123,7 @@ class TestTaken:
     @pytest.mark.parametrize("name", ["MOF-2021-101", BOOK.name, BOOK.aliases[0]])
     def test_rules_of_its_own(self, name):
         with pytest.raises(StandardError) as caught:
-            BOOK.with_rules(rule(), name=name)
+            BOOK.with_rules(straight(), name=name)
         assert (caught.value.code, caught.value.path) == ("standard.taken", "name")
 
     def test_without_any_it_is_the_same(self):
@@ -171,15 +149,6 @@ class TestTaken:
             assert code(loads, text) == wanted
         else:
             assert loads(text).aliases == (alias,)
-
-
-@attrs.frozen
-class Own:
-    name: str
-    operators: tuple[str, ...] = (">=",)
-    categories: tuple[str, ...] = ()
-    indicators: tuple[str, ...] = ()
-    clause: Clause = CLAUSE
 
 
 @attrs.frozen

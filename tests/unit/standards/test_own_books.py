@@ -1,55 +1,19 @@
 """Rule books of one's own: what they take from the book that they extend."""
 
 from fractions import Fraction
-from textwrap import dedent
 
 import attrs
 import pytest
+from asking_books import CLAUSE, SAID, Own, claimed, fault, own, rule_text
 
-from govperf.errors import StandardError
 from govperf.model import Operator
 from govperf.standards import (
-    Clause,
-    Provenance,
     Rule,
-    loads,
     standard,
 )
 
-CLAUSE = Clause(Provenance.CHOICE, "a test")
-SAID = 'provenance = "choice"\nsource = "a test"'
 BASE = standard()
 NEW = standard("MOF-2021-101")
-
-
-def own(tables="", extends="MOF-2020-10", name="ours"):
-    head = f'name = "{name}"\ntitle = "办法"\nenglish = "a test"\nextends = "{extends}"\n'
-    return loads(f"{head}\n{dedent(tables)}")
-
-
-def rule(name, operators, more=""):
-    return f"[rules.{name}]\noperators = {operators}\nknots = [[0, 0], [1, 1]]\n{more}\n{SAID}\n"
-
-
-def claimed(book):
-    return {one.name: one.operators for one in book.rules}
-
-
-def fault(call, *args, **fields):
-    with pytest.raises(StandardError) as caught:
-        call(*args, **fields)
-    return caught.value
-
-
-@attrs.frozen
-class Own:
-    """A rule that is code."""
-
-    name: str = "own"
-    operators: tuple[str, ...] = (">=", ">")
-    categories: tuple[str, ...] = ()
-    indicators: tuple[str, ...] = ()
-    clause: Clause = CLAUSE
 
 
 class TestInheritance:
@@ -78,7 +42,7 @@ class TestInheritance:
         assert own().aliases == ()
 
     def test_one_operator(self):
-        book = own(rule("ours", "['>=']"))
+        book = own(rule_text("ours", "['>=']"))
         assert claimed(book) == {
             "ours": (">=",),
             "proportional": (">", "="),
@@ -90,28 +54,28 @@ class TestInheritance:
         assert book.rule_for(Operator.AT_LEAST).name == "ours"
 
     def test_all_operators_of_a_rule(self):
-        book = own(rule("ours", "['<=', '<']"))
+        book = own(rule_text("ours", "['<=', '<']"))
         assert "reverse_proportional" not in claimed(book)
 
     def test_all_operators_of_the_execution_rule(self):
         """It scores the execution still, and no target any more."""
-        book = own(rule("ours", "['>=', '>', '=', 'between']"))
+        book = own(rule_text("ours", "['>=', '>', '=', 'between']"))
         assert claimed(book)["proportional"] == ()
         assert book.rule(book.execution_rule).share(Fraction(1, 2)) == Fraction(1, 2)
 
     def test_any_other(self):
-        book = own(rule("ours", "['*']"))
+        book = own(rule_text("ours", "['*']"))
         assert book.rule_for(Operator.AT_LEAST).name == "proportional"
         assert book.rule_for(Operator.TEXT).name == "ours"
 
     def test_by_category(self):
-        book = own(rule("ours", "['>=']", "categories = ['output']"))
+        book = own(rule_text("ours", "['>=']", "categories = ['output']"))
         assert claimed(book)["proportional"] == (">=", ">", "=")
         assert book.rule_for(Operator.AT_LEAST, category=("产出", "数量")).name == "ours"
         assert book.rule_for(Operator.AT_LEAST, category=("效益",)).name == "proportional"
 
     def test_by_indicator(self):
-        book = own(rule("ours", "['>=', '<=', '0']", "indicators = ['“三公经费”变动率']"))
+        book = own(rule_text("ours", "['>=', '<=', '0']", "indicators = ['“三公经费”变动率']"))
         for operator in (Operator.AT_LEAST, Operator.AT_MOST):
             assert book.rule_for(operator, indicator="三公经费变动率").name == "ours"
         assert book.rule_for(Operator.AT_MOST, zero=True, indicator="三公经费变动率").name == "ours"
@@ -119,20 +83,20 @@ class TestInheritance:
         assert book.rule_for(Operator.AT_LEAST, indicator="其他").name == "proportional"
 
     def test_the_same_category(self):
-        book = own(rule("ours", "['>=']", "categories = ['satisfaction']"), "MOF-2021-101")
+        book = own(rule_text("ours", "['>=']", "categories = ['satisfaction']"), "MOF-2021-101")
         assert claimed(book)["satisfaction"] == (">", "=", "between")
 
     def test_the_same_name_goes_wholly(self):
-        book = own(rule("proportional", "['>=']"))
+        book = own(rule_text("proportional", "['>=']"))
         assert claimed(book)["proportional"] == (">=",)
         assert fault(book.rule_for, Operator.EQUAL).code == "standard.no-rule"
 
     def test_removal(self):
-        book = own(rule("zero_target", "[]"))
+        book = own(rule_text("zero_target", "[]"))
         assert fault(book.rule_for, Operator.AT_MOST, zero=True).code == "standard.no-rule"
 
     def test_chain(self):
-        first = own(rule("first", "['>=']"))
+        first = own(rule_text("first", "['>=']"))
         second = first.with_rules(Rule("second", (">", "="), [(0, 0)], CLAUSE), name="second")
         third = second.with_rules(Rule("third", (">",), [(0, 0)], CLAUSE))
         assert (first.extends, second.extends, third.extends, third.name) == (
@@ -169,7 +133,7 @@ class TestInheritance:
         assert "→" in error.explain()
 
     def test_two_of_its_own_overlap(self):
-        error = fault(own, rule("a", "['>=']") + rule("b", "['>', '>=']"))
+        error = fault(own, rule_text("a", "['>=']") + rule_text("b", "['>', '>=']"))
         assert (error.code, error.path, error.line) == ("standard.overlap", "$.rules.b", 12)
 
     def test_a_cap_of_all_points_is_none(self):

@@ -5,9 +5,9 @@ import pickle
 
 import attrs
 import pytest
+from asking_books import capped
 
 from govperf.errors import StandardError
-from govperf.limits import LIMITS
 from govperf.standards import Category, Clause, Provenance, Taxonomy, loads_taxonomy, taxonomy
 
 NEW = taxonomy("2021")
@@ -35,10 +35,6 @@ def fault(text):
     with pytest.raises(StandardError) as caught:
         loads_taxonomy(text)
     return getattr(caught.value, "exceptions", [caught.value])[0]
-
-
-def capped(**caps):
-    return type("Caps", (type(LIMITS),), {"__slots__": (), **caps})()
 
 
 def local(*categories):

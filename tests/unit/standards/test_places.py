@@ -5,18 +5,13 @@ import tomllib
 from textwrap import dedent
 
 import pytest
+from asking_books import fault
 
 from govperf.errors import StandardError
 from govperf.standards import (
     loads,
 )
 from govperf.standards.locating import spans
-
-
-def fault(call, *args, **fields):
-    with pytest.raises(StandardError) as caught:
-        call(*args, **fields)
-    return caught.value
 
 
 class TestPlaces:

@@ -5,36 +5,24 @@ from fractions import Fraction
 
 import attrs
 import pytest
+from asking_books import CLAUSE, code, straight
 
 from govperf.errors import StandardError, StandardErrors
 from govperf.limits import LIMITS
 from govperf.model import Grade, Operator
 from govperf.standards import (
     BUILT_IN,
-    Clause,
     NotApplicable,
     Parameter,
     Provenance,
     Rounding,
-    Rule,
     TotalCap,
     standard,
 )
 from govperf.standards.claims import claims
 
 BOOK = standard()
-CLAUSE = Clause(Provenance.CHOICE, "a test")
 books = pytest.mark.parametrize("book", [standard(name) for name in BUILT_IN], ids=list(BUILT_IN))
-
-
-def rule(name="test", operators=(">=",), **fields):
-    return Rule(name, operators, [(0, 0), (1, 1)], CLAUSE, **fields)
-
-
-def code(call, *args, **fields):
-    with pytest.raises(StandardError) as caught:
-        call(*args, **fields)
-    return caught.value.code
 
 
 class TestProvenance:
@@ -210,10 +198,10 @@ class TestRuleFor:
 
     NEW = standard("MOF-2021-101")
     BOTH = NEW.with_rules(
-        rule("both", indicators=["群众“满意度”"], categories=["satisfaction"]),
-        rule("second", categories=["output.quality"]),
-        rule("first", categories=["output"]),
-        rule("named", operators=("*",), indicators=["演练场次", "巡查 次数"]),
+        straight("both", indicators=["群众“满意度”"], categories=["satisfaction"]),
+        straight("second", categories=["output.quality"]),
+        straight("first", categories=["output"]),
+        straight("named", operators=("*",), indicators=["演练场次", "巡查 次数"]),
     )
 
     @pytest.mark.parametrize(
@@ -239,7 +227,7 @@ class TestRuleFor:
         assert found.name == wanted
 
     def test_operator_before_any(self):
-        book = BOOK.with_rules(rule("any", operators=("*",)))
+        book = BOOK.with_rules(straight("any", operators=("*",)))
         assert book.rule_for(Operator.AT_LEAST).name == "proportional"
         assert book.rule_for(Operator.TEXT).name == "any"
         assert book.rule_for(Operator.AT_LEAST, dated=True).name == "deadline"
@@ -255,13 +243,15 @@ class TestRuleFor:
 class TestTooManyClaims:
     def test_of_one_rule(self):
         names = [str(i) for i in range(LIMITS.items // 2)]
-        assert len(claims(rule(operators=(">=", ">"), indicators=names))) == LIMITS.items
-        assert code(BOOK.with_rules, rule(operators=(">=", ">"), indicators=[*names, "x"])) == "limit.items"
+        assert len(claims(straight(operators=(">=", ">"), indicators=names))) == LIMITS.items
+        assert (
+            code(BOOK.with_rules, straight(operators=(">=", ">"), indicators=[*names, "x"])) == "limit.items"
+        )
 
     def test_of_a_book(self):
         names = [str(i) for i in range(LIMITS.items - 8)]
-        assert BOOK.with_rules(rule(indicators=names)).rule("test")
-        assert code(BOOK.with_rules, rule(indicators=[*names, "x"])) == "limit.items"
+        assert BOOK.with_rules(straight(indicators=names)).rule("test")
+        assert code(BOOK.with_rules, straight(indicators=[*names, "x"])) == "limit.items"
 
 
 class TestNotApplicable:
@@ -307,10 +297,10 @@ class TestEvolved:
             ({"grades": BOOK.grades[::-1]}, "standard.grades"),
             ({"grades": BOOK.grades[:1] * 2}, "standard.grades"),
             ({"grades": ()}, "standard.grades"),
-            ({"rules": (*BOOK.rules, rule())}, "standard.overlap"),
-            ({"rules": (*BOOK.rules, rule("proportional", operators=()))}, "standard.overlap"),
+            ({"rules": (*BOOK.rules, straight())}, "standard.overlap"),
+            ({"rules": (*BOOK.rules, straight("proportional", operators=()))}, "standard.overlap"),
             ({"rules": BOOK.rules[1:]}, "standard.no-rule"),
-            ({"rules": (*BOOK.rules, rule(categories=["cost"]))}, "standard.category"),
+            ({"rules": (*BOOK.rules, straight(categories=["cost"]))}, "standard.category"),
             ({"weights": standard("MOF-2021-101").weights[:1]}, "standard.category"),
             ({"taxonomy": "1999"}, "taxonomy.unknown"),
             ({"name": ""}, "standard.empty"),

@@ -5,33 +5,17 @@ from fractions import Fraction
 
 import attrs
 import pytest
+from asking_books import CLAUSE, code, counted, rule
 
-from govperf.errors import StandardError
 from govperf.model import Note, Undefined
-from govperf.standards import Clause, Knot, Measure, Provenance, Rounding, Rule, ScoringRule, standard
+from govperf.standards import Knot, Measure, Rounding, Rule, ScoringRule, standard
 from govperf.standards.rules import number, plain_name
 
-CLAUSE = Clause(Provenance.CHOICE, "a test")
 F = Fraction
-
-
-def rule(*knots, operators=(">=",), **fields):
-    return Rule("test", operators, knots, CLAUSE, **fields)
-
-
-def counted(*knots, **fields):
-    """By the actual itself, of which knots may stand anywhere."""
-    return rule(*knots, measure="actual", unit="%", **fields)
 
 
 def shares(made, *figures):
     return [made.share(F(figure)) for figure in figures]
-
-
-def code(call, *args, **fields):
-    with pytest.raises(StandardError) as caught:
-        call(*args, **fields)
-    return caught.value.code
 
 
 class TestNumber:
@@ -250,6 +234,11 @@ class TestValue:
     def test_is_a_rule(self):
         assert isinstance(rule((0, 0)), ScoringRule)
         assert not isinstance(CLAUSE, ScoringRule)
+
+    def test_no_class_is_made_from_it(self):
+        """What it earns stands in its knots; a class of one's own has a name of its own."""
+        with pytest.raises(TypeError, match="ScoringRule"):
+            type("Special", (Rule,), {})
 
     def test_compiled_once(self):
         made = rule((0, 0))

@@ -4,14 +4,12 @@ from decimal import Decimal, localcontext
 
 import attrs
 import pytest
+from asking_books import CLAUSE, code
 
-from govperf.errors import StandardError
 from govperf.limits import LIMITS
 from govperf.model import EvaluationKind
-from govperf.model.clause import Clause, Provenance
 from govperf.standards.weights import WeightFloor, WeightSet, weight_set_for
 
-CLAUSE = Clause(Provenance.CHOICE, "a test")
 USUAL = {"output": Decimal(50), "outcome": Decimal(30), "satisfaction": Decimal(10)}
 LONGEST = Decimal("9" * LIMITS.digits)
 
@@ -22,12 +20,6 @@ def weights(points=USUAL, execution=Decimal(10), name="usual"):
 
 def floor(codes=("output", "outcome"), share=Decimal("0.6"), kinds=("finance",)):
     return WeightFloor(codes, share, kinds, CLAUSE)
-
-
-def code(call, *args, **fields):
-    with pytest.raises(StandardError) as caught:
-        call(*args, **fields)
-    return caught.value.code
 
 
 class TestWeightSet:
