@@ -41,8 +41,7 @@ checks = gp.cross_checks(evaluation)
 for check in checks:
     print(check.verdict.value, check.explain())
 
-culprit = gp.suspect(checks)
-if culprit is not None:
+for culprit in gp.suspects(checks):
     print(f"{culprit.name('zh')}应为 {culprit.consistent}，印为 {culprit.printed}")
 
 print("在职人员控制率", evaluation.department.staffing_control_rate)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from govperf.display import report
     from govperf.errors import GovperfError, InputError
     from govperf.model import (
+        Acceptance,
         Actual,
         Adjustment,
         Approximation,
@@ -33,7 +34,9 @@ if TYPE_CHECKING:
         Evaluation,
         EvaluationKind,
         Evidence,
+        Figure,
         Finding,
+        Findings,
         Goal,
         Grade,
         Indicator,
@@ -65,7 +68,7 @@ if TYPE_CHECKING:
         round_half_even,
         round_half_up,
     )
-    from govperf.reviewing import cross_checks, review, suspect
+    from govperf.reviewing import CHECKS, Check, Checks, Hit, check, cross_checks, review, suspects
     from govperf.scoring import (
         aggregate,
         completion_rate,
@@ -160,10 +163,18 @@ __all__ = [  # noqa: RUF022 - in reading order
     "monitor",
     # what is wrong with it
     "review",
+    "Findings",
     "Finding",
+    "Figure",
     "Severity",
+    "Acceptance",
+    "CHECKS",
+    "Checks",
+    "Check",
+    "check",
+    "Hit",
     "cross_checks",
-    "suspect",
+    "suspects",
     # in and out
     "from_json",
     "to_json",
@@ -210,7 +221,16 @@ _ROOMS = {
     ),
     "govperf.comparing": ("compare", "what_if", "rank", "sensitivity"),
     "govperf.monitoring": ("monitor",),
-    "govperf.reviewing": ("review", "cross_checks", "suspect"),
+    "govperf.reviewing": (
+        "review",
+        "CHECKS",
+        "Checks",
+        "Check",
+        "check",
+        "Hit",
+        "cross_checks",
+        "suspects",
+    ),
     "govperf.codec": ("from_json", "to_json", "from_dict", "to_dict", "json_schema"),
     "govperf.display": ("report",),
     "govperf.errors": ("GovperfError", "InputError"),

@@ -45,7 +45,7 @@ class TestPanyu:
         ]
 
     def test_the_figure_behind_two_broken_sums(self):
-        found = gp.suspect(gp.cross_checks(self.evaluation))
+        (found,) = gp.suspects(gp.cross_checks(self.evaluation))
         assert (found.field, found.consistent) == ("executed", gp.Quantity("3678.07", "万元"))
 
     def test_the_rate_that_is_printed_without_its_parts(self):

@@ -17,7 +17,7 @@ from govperf.standards import BUILT_IN
 from govperf.testing import departments, evaluations, indicators, scorecards
 
 AMOUNTS = ["quantities", "money", "percentages"]
-RESULTS = ["scorecards", "findings"]
+RESULTS = ["scorecards", "findings", "reviews"]
 OTHERS = {
     "numbers",
     "texts",
@@ -104,7 +104,7 @@ def test_whatever_is_in_a_form_is_reviewed_and_reported(evaluation):
         assert finding.explain("zh")
         assert finding.explain("en")
     assert gp.report(evaluation)
-    gp.suspect(gp.cross_checks(evaluation))
+    gp.suspects(gp.cross_checks(evaluation))
 
 
 @given(evaluations())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from govperf.display.text import columns, shortened, table, width
+from govperf.layout import columns, shortened, table, width
 
 HOSTILE = "红\x1b[31m\n\t\u202e\ud800"
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from govperf.display.text import columns, shortened, table
 from govperf.errors import UnitError, plain
+from govperf.layout import columns, shortened, table
 from govperf.model import (
     Budget,
     CompletionRate,
@@ -33,7 +33,9 @@ __all__ = ["report"]
 
 _NAME: Final = 30
 _CELL: Final = 18
+_NAMED: Final = 5
 _MARKS: Final = {Verdict.EQUAL: "✓", Verdict.ROUNDING: "≈", Verdict.BROKEN: "✗"}
+_TOLD: Final = frozenset({"finding.unmeasurable", "finding.targets-missing"})
 _GRAVITY: Final = {Severity.ERROR: "错误", Severity.WARNING: "警示", Severity.HINT: "提示"}
 _TITLES: Final = {
     EvaluationKind.SELF: "绩效自评",
@@ -154,10 +156,20 @@ def _indicators(evaluation: Evaluation) -> Iterator[str]:
 
 
 def _unmeasurable(evaluation: Evaluation) -> Iterator[str]:
+    """What nobody has judged and no rate measures; rows without a target are counted."""
+    without: list[str] = []
     for indicator in (item for _, item in evaluation.indicators()):
+        if indicator.not_applicable or indicator.award is not None:
+            continue
+        if indicator.target is None:
+            without.append(indicator.name)
+            continue
         rate = _measured(evaluation, indicator)
         if isinstance(rate, Undefined):
             yield f"○ {indicator.name}：{rate.explain('zh')}"
+    if without:
+        named = "、".join(shortened(plain(name), _NAME) for name in without[:_NAMED])
+        yield f"○ 没有指标值的共{len(without)}项：{named}{'等' if len(without) > _NAMED else ''}"
 
 
 def _measured(evaluation: Evaluation, indicator: Indicator) -> CompletionRate | Undefined:
@@ -195,5 +207,5 @@ def shown(rate: Rate | Undefined) -> str:
 def _findings(findings: Iterable[Finding]) -> Iterator[str]:
     """All findings but those on indicators that cannot be measured, which have a section."""
     for finding in findings:
-        if finding.code != "finding.unmeasurable":
+        if finding.code not in _TOLD:
             yield f"[{_GRAVITY[finding.severity]}] {finding.explain('zh')}"

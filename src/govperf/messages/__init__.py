@@ -13,6 +13,14 @@ from govperf.messages.describing import DESCRIBING
 from govperf.messages.documents import DOCUMENTS
 from govperf.messages.evaluations import EVALUATIONS
 from govperf.messages.monitoring import MONITORING
+from govperf.messages.review_consistency import REVIEW_CONSISTENCY
+from govperf.messages.review_evidence import REVIEW_EVIDENCE
+from govperf.messages.review_identities import REVIEW_IDENTITIES
+from govperf.messages.review_scores import REVIEW_SCORES
+from govperf.messages.review_targets import REVIEW_TARGETS
+from govperf.messages.review_weights import REVIEW_WEIGHTS
+from govperf.messages.review_wording import REVIEW_WORDING
+from govperf.messages.reviewing import REVIEWING
 from govperf.messages.scores import SCORES
 from govperf.messages.standards import STANDARDS
 from govperf.messages.values import VALUES
@@ -39,6 +47,14 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     **COMMON,
     **COMPARING,
     **DESCRIBING,
+    **REVIEWING,
+    **REVIEW_IDENTITIES,
+    **REVIEW_WEIGHTS,
+    **REVIEW_SCORES,
+    **REVIEW_TARGETS,
+    **REVIEW_WORDING,
+    **REVIEW_EVIDENCE,
+    **REVIEW_CONSISTENCY,
 }
 
 

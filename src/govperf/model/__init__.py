@@ -8,7 +8,8 @@ from govperf.model.clause import Clause, Provenance
 from govperf.model.department import Department, Posts, Staffing
 from govperf.model.evaluation import Breakdown, Evaluation, EvaluationKind, Subtotal
 from govperf.model.evidence import Evidence, Locator
-from govperf.model.finding import Finding
+from govperf.model.finding import Acceptance, Figure, Finding
+from govperf.model.findings import Findings
 from govperf.model.goal import Goal
 from govperf.model.indicator import Direction, Indicator, Nature
 from govperf.model.period import Period
@@ -19,6 +20,7 @@ from govperf.model.scorecard import Scorecard
 from govperf.model.target import Operator, Target
 
 __all__ = [
+    "Acceptance",
     "Actual",
     "Adjustment",
     "Approximation",
@@ -34,7 +36,9 @@ __all__ = [
     "Evaluation",
     "EvaluationKind",
     "Evidence",
+    "Figure",
     "Finding",
+    "Findings",
     "Goal",
     "Grade",
     "Indicator",

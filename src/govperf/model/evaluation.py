@@ -29,6 +29,7 @@ from govperf.model.fields import (
     texts,
     year,
 )
+from govperf.model.finding import Acceptance, acceptances
 from govperf.model.goal import Goal
 from govperf.model.indicator import Indicator
 from govperf.model.target import Operator
@@ -170,6 +171,7 @@ class Evaluation:
         reported_total: The total score (总分) that the form prints; never computed with.
         reported_grade: The grade (等级) that the form prints; never computed with.
         notes: Anything else that the form says.
+        accepted: Findings of a review that somebody has looked at and answers for.
         source: Where the figures come from.
 
     Raises:
@@ -201,6 +203,7 @@ class Evaluation:
     )
     reported_grade: str = attrs.field(default="", validator=text(), kw_only=True)
     notes: tuple[str, ...] = attrs.field(default=(), converter=strings, validator=texts, kw_only=True)
+    accepted: tuple[Acceptance, ...] = attrs.field(default=(), converter=acceptances, kw_only=True)
     source: str = attrs.field(default="", validator=text(), kw_only=True)
 
     def __attrs_post_init__(self) -> None:

@@ -14,7 +14,7 @@ from govperf.limits import LIMITS
 from govperf.messages import message
 from govperf.model.actual import Approximation
 from govperf.model.quotients import decimals
-from govperf.numerals import format_number, round_half_up
+from govperf.numerals import round_half_up
 from govperf.numerals.contexts import own_context
 from govperf.units import Quantity
 
@@ -26,14 +26,22 @@ __all__ = ["CompletionRate", "Rate", "terms"]
 
 _CONTEXT: Final = own_context(LIMITS.digits)
 _LARGEST: Final = 10**LIMITS.exponent
-_MORE: Final = range(3, 41)
+_SHOWN: Final = 2
+_DIGITS: Final = range(_SHOWN, 41)
 """Digits that are tried before a rate shows a whole percentage that it is not."""
 _SPEC: Final = re.compile(r"\.([0-5]?[0-9]|60)", re.ASCII)
 
 
-def _is_whole(percent: Fraction, digits: int) -> bool:
-    """Whether a percentage shows nothing but zeros after the point, exact under any decimal context."""
-    return Fraction(round_half_up(percent, digits)).denominator == 1
+def _percentage(percent: Fraction, digits: int) -> str:
+    """So many percent, rounded once."""
+    if _is_beyond(percent):
+        return f"{'<-' if percent < 0 else '>'}10^{LIMITS.exponent}%"
+    return f"{round_half_up(percent, digits):,f}%"
+
+
+def _is_beyond(percent: Fraction) -> bool:
+    """Whether a percentage is too large to be written."""
+    return abs(percent.numerator) > _LARGEST * percent.denominator
 
 
 def terms(above: Quantity, below: Quantity) -> tuple[str, str]:
@@ -109,12 +117,12 @@ class Rate:
     def __str__(self) -> str:
         """Two digits after the point; more where two would show a whole percentage that it is not."""
         percent = self.exact * 100
-        if percent.denominator == 1 or abs(percent) > _LARGEST or not _is_whole(percent, 2):
-            return format(self, ".2")
-        for digits in _MORE:
-            if not _is_whole(percent, digits):
-                return format(self, f".{digits}")
-        return format(self, ".2")
+        if percent.denominator > 1 and not _is_beyond(percent):
+            for digits in _DIGITS:
+                number = round_half_up(percent, digits)
+                if number.as_integer_ratio()[1] > 1:
+                    return f"{number:,f}%"
+        return _percentage(percent, _SHOWN)
 
     def __format__(self, spec: str) -> str:
         """As a percentage, `.2` digits after the point, rounded half up; "" is as `str` has it.
@@ -126,10 +134,7 @@ class Rate:
         found = _SPEC.fullmatch(spec)
         if found is None:
             raise ValueError(f"unknown format {spec!r} for a rate: '.2' is two digits after the point")
-        percent = self.exact * 100
-        if abs(percent) > _LARGEST:
-            return f"{'<-' if percent < 0 else '>'}10^{LIMITS.exponent}%"
-        return format_number(round_half_up(percent, int(found[1]))) + "%"
+        return _percentage(self.exact * 100, int(found[1]))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self})"

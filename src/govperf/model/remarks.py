@@ -20,7 +20,9 @@ Details = tuple[tuple[str, str], ...]
 
 def pairs(details: Mapping[str, object] | Details) -> Details:
     """Details as sorted pairs of text, so that equal remarks are equal (整理细节)."""
-    return tuple(sorted((key, str(value)) for key, value in dict(details).items()))
+    if not details:
+        return ()
+    return tuple(sorted([(key, str(value)) for key, value in dict(details).items()]))
 
 
 @attrs.frozen

@@ -13,6 +13,7 @@ from govperf.limits import LIMITS
 from govperf.model.award import Award, Correction
 from govperf.model.clause import Clause
 from govperf.model.fields import spelled
+from govperf.model.quotients import summed
 from govperf.model.rates import Rate
 from govperf.model.remarks import Note, Undefined
 from govperf.model.saying import score_line
@@ -123,7 +124,7 @@ class Score:
         """The points of the rule or the award alone (规则得分), rounded, with nothing taken off or added."""
         match self.full, self.share:
             case Decimal() as full, Fraction() as share:
-                return rounded_points(exact_points(Fraction(full), share), full, self.round)
+                return rounded_points(exact_points(full, share), full, self.round)
             case values:
                 return next(value for value in values if isinstance(value, Undefined))
 
@@ -132,8 +133,10 @@ class Score:
         """The points before rounding, exactly (未舍入得分): never below 0, never above the weight."""
         match self.points, self.full, self.share:
             case Decimal(), Decimal() as full, Fraction() as share:
-                added = sum((Fraction(item.points) for item in self.corrections), Fraction(0))
-                return exact_points(Fraction(full), share, self.minus, added)
+                if not self.corrections:
+                    return exact_points(full, share, self.minus)
+                added = summed(Fraction(item.points) for item in self.corrections)
+                return exact_points(full, share, self.minus, added)
             case values:
                 return next(value for value in values if isinstance(value, Undefined))
 

@@ -7,13 +7,15 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from govperf.model.quotients import reaches
+
 __all__ = ["exact_points", "rounded_points"]
 
 _NOTHING: Final = Fraction(0)
 
 
 def exact_points(
-    full: Fraction, share: Fraction, minus: Fraction = _NOTHING, added: Fraction = _NOTHING
+    full: Fraction | Decimal, share: Fraction, minus: Fraction = _NOTHING, added: Fraction = _NOTHING
 ) -> Fraction:
     """The points before rounding (未舍入得分).
 
@@ -33,10 +35,12 @@ def exact_points(
         >>> exact_points(Fraction(10), Fraction(9, 10), Fraction(12), Fraction(3))
         Fraction(3, 1)
     """
-    earned = full * share
-    if not minus and not added and 0 <= share.numerator <= share.denominator:
+    whole, parts = full.as_integer_ratio()
+    above, below = share.as_integer_ratio()
+    earned = Fraction(whole * above, parts * below)
+    if not minus and not added and 0 <= above <= below:
         return earned  # as nearly always
-    return max(_NOTHING, min(full, max(_NOTHING, earned - minus) + added))
+    return max(_NOTHING, min(Fraction(whole, parts), max(_NOTHING, earned - minus) + added))
 
 
 def rounded_points(exact: Fraction, full: Decimal, rounded: Callable[[Fraction], Decimal]) -> Decimal:
@@ -56,4 +60,6 @@ def rounded_points(exact: Fraction, full: Decimal, rounded: Callable[[Fraction],
         Decimal('3.335')
     """
     points = rounded(exact)
-    return full if points > full or (exact >= full and points != full) else points
+    if points == full:
+        return points
+    return full if points > full or reaches(exact, full) else points

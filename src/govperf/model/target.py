@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -124,7 +125,7 @@ class Target:
             raise fault
         return target
 
-    @property
+    @cached_property
     def fault(self) -> TargetError | None:
         """Why the cell cannot be meant as it stands (读不通的原因); None for all others, prose among them.
 
@@ -165,7 +166,7 @@ class Target:
         return said(self.text, self.sign, self.unit, self.year)
 
     def __attrs_post_init__(self) -> None:
-        operator, quantity, upper, period, _ = self._said()
+        operator, quantity, upper, period, fault = self._said()
         inferred = operator is None and not (quantity is None and period is None)
         if inferred:
             operator = self._inferred(quantity)
@@ -174,6 +175,7 @@ class Target:
         _SET(self, "upper", upper)
         _SET(self, "period", period)
         _SET(self, "inferred", inferred)
+        _SET(self, "fault", fault)  # found here, and found again only after a pickle
 
     def _inferred(self, quantity: Quantity | None) -> Operator:
         if quantity is None:  # a date is a deadline

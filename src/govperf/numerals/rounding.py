@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from functools import cache
 
 from govperf.errors import NumeralError
 from govperf.limits import LIMITS
@@ -259,20 +260,26 @@ def _stand_in(value: object, digits: int) -> Decimal:
     numerator, denominator = _ratio(value)
     quotient, remainder = divmod(abs(numerator) * 10 ** (digits + 1), denominator)
     number = Decimal(quotient * 10 + (remainder > 0)).scaleb(-digits - 2, EXACT)
-    return decimal_of(number.copy_sign(Decimal(numerator)))
+    return decimal_of(number if numerator >= 0 else number.copy_negate())
 
 
 def _ratio(value: object) -> tuple[int, int]:
     """The terms of a fraction."""
-    from fractions import Fraction  # noqa: PLC0415 - whoever has a fraction has loaded it; nobody else pays
-
-    if not isinstance(value, Fraction):
+    if not isinstance(value, _fraction()):
         msg = f"a number must be a Decimal, an int or a Fraction, not {type(value).__name__}"
         raise TypeError(msg)
     numerator, denominator = value.as_integer_ratio()
     _bounded(numerator)
     _bounded(denominator)
     return numerator, denominator
+
+
+@cache  # an import statement would be a fourth of the time of a rounding
+def _fraction() -> type[Fraction]:
+    """The class of fractions."""
+    from fractions import Fraction  # noqa: PLC0415 - whoever has a fraction has loaded it; nobody else pays
+
+    return Fraction
 
 
 def _bounded(number: int) -> None:

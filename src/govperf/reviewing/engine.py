@@ -2,50 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import attrs
 
 from govperf.errors import StandardError
-from govperf.model import Evaluation, Finding, Severity
-from govperf.model.budget_figures import figure_name
+from govperf.model import (
+    Breakdown,
+    Budget,
+    BudgetLine,
+    Department,
+    Evaluation,
+    Finding,
+    Findings,
+    Goal,
+    Indicator,
+    Severity,
+    Staffing,
+    Subtotal,
+)
 from govperf.model.fields import expect
-from govperf.reviewing.attainment import attainments
-from govperf.reviewing.identities import CrossCheck, Suspect, Verdict, cross_checks, suspect
-from govperf.reviewing.rates import printed_rates
-from govperf.reviewing.scores import printed_scores
+from govperf.reviewing.catalogue import CHECKS
+from govperf.reviewing.checks import Check
+from govperf.reviewing.form import Form
 from govperf.scoring import standard_of
 from govperf.standards import ScoringStandard
 from govperf.standards import standard as built_in
 
 __all__ = ["review", "rule_book"]
 
-_SEVERITIES = {Verdict.BROKEN: Severity.ERROR, Verdict.ROUNDING: Severity.HINT}
+_RANKS: Final = {severity: rank for rank, severity in enumerate(Severity)}
+_CLASSES: Final = (
+    Evaluation,
+    Department,
+    Budget,
+    BudgetLine,
+    Goal,
+    Indicator,
+    Breakdown,
+    Subtotal,
+    Staffing,
+)
+_PLACES: Final = {
+    name: place
+    for place, name in enumerate(dict.fromkeys(field.name for cls in _CLASSES for field in attrs.fields(cls)))
+}
+"""The fields in the order of the form."""
+
+_STEPS: Final = re.compile(r"[^.\[\]]+")
 
 
-def review(evaluation: Evaluation, *, standard: ScoringStandard | None = None) -> tuple[Finding, ...]:
+def review(
+    evaluation: Evaluation,
+    *,
+    standard: ScoringStandard | None = None,
+    previous: Evaluation | None = None,
+    checks: Iterable[Check] = CHECKS,
+) -> Findings:
     """Review (审核) of an evaluation: findings, never exceptions.
 
     Args:
         evaluation: As its form says.
         standard: The rule book whose limits count; else the one that the evaluation names, else MOF-2020-10.
+        previous: The same form of the year before, for what is compared from year to year.
+        checks: What is looked for; all checks of govperf unless told otherwise.
 
     Returns:
-        The findings, errors first, else in the order of the form: sums that do not add up and
-        the figure that explains them, printed rates, targets missed or far exceeded, indicators
-        that cannot be measured, printed scores that do not follow.
+        The findings, errors first, each kind in the order of the form; the order of the checks is no matter.
+        Those that the evaluation accepts say so.
 
     Raises:
-        TypeError: The argument is no evaluation.
+        StandardError: The standard has no rule for a target.
+        TypeError: An argument is of another type.
 
     Example:
         >>> from govperf.model import Budget, Department
         >>> budget = Budget(2021, executed="10万元", basic="4万元", project="3万元")
         >>> [finding.code for finding in review(Evaluation(Department("某局"), 2021, budget=budget))]
         ['finding.broken-sum']
+        >>> len(review(Evaluation(Department("某局"), 2021, budget=budget), checks=CHECKS.only("weights")))
+        0
     """
     expect(Evaluation, evaluation)
+    if standard is not None:
+        expect(ScoringStandard, standard)
+    if previous is not None:
+        expect(Evaluation, previous)
     book, unknown = (standard, ()) if standard else rule_book(evaluation)
-    found = [*unknown, *_sums(evaluation), *attainments(evaluation, book), *printed_scores(evaluation, book)]
-    return tuple(sorted(found, key=lambda finding: list(Severity).index(finding.severity)))
+    form = Form(evaluation, book, previous)
+    found = [*unknown, *(finding for one in checks for finding in one(form))]
+    marked = _accepted(found, evaluation) if evaluation.accepted else found
+    return Findings(sorted(marked, key=_order), book.name)
 
 
 def rule_book(evaluation: Evaluation) -> tuple[ScoringStandard, tuple[Finding, ...]]:
@@ -66,41 +115,35 @@ def rule_book(evaluation: Evaluation) -> tuple[ScoringStandard, tuple[Finding, .
         return standard_of(evaluation), ()
     except StandardError:
         details = {"name": evaluation.standard, "standard": built_in().name}
-        return built_in(), (Finding("finding.standard-unknown", Severity.WARNING, "$.standard", details),)
+        found = Finding("finding.standard-unknown", Severity.WARNING, "$.standard", details, family="form")
+        return built_in(), (found,)
 
 
-def _sums(evaluation: Evaluation) -> Iterator[Finding]:
-    checks = cross_checks(evaluation)
-    culprit = suspect(checks)
-    for check in checks:
-        if check.verdict in _SEVERITIES:
-            yield _sum(check)
-    if culprit is not None:
-        yield _culprit(culprit)
-    yield from _not_addable(evaluation)
-    yield from printed_rates(evaluation, culprit)
+def _accepted(found: Iterable[Finding], evaluation: Evaluation) -> Iterator[Finding]:
+    """Each finding with the acceptance that covers it; acceptances of nothing are findings themselves."""
+    unused = dict(enumerate(evaluation.accepted))
+    for finding in found:
+        covering = [i for i, one in enumerate(evaluation.accepted) if one.covers(finding)]
+        for i in covering:
+            unused.pop(i, None)
+        yield attrs.evolve(finding, accepted=evaluation.accepted[covering[0]]) if covering else finding
+    for i, acceptance in unused.items():
+        details = {"code": acceptance.code, "path": acceptance.path}
+        path = f"$.accepted[{i}]"
+        yield Finding("finding.acceptance-unused", Severity.HINT, path, details, family="form")
 
 
-def _sum(check: CrossCheck) -> Finding:
-    details = {"equation_en": check.explain("en"), "equation_zh": check.explain("zh")}
-    return Finding(f"finding.{check.verdict.value}-sum", _SEVERITIES[check.verdict], check.path, details)
+def _order(finding: Finding) -> tuple[int, list[tuple[int, str]], str, tuple[object, ...]]:
+    """Errors first, then as the form goes."""
+    place = [_step(step) for step in _STEPS.findall(finding.path)]
+    return _RANKS[finding.severity], place, finding.code, finding.details
 
 
-def _culprit(found: Suspect) -> Finding:
-    details = {
-        "name_en": found.name("en"),
-        "name_zh": found.name("zh"),
-        "printed": found.printed,
-        "consistent": found.consistent,
-        "checks_en": ", ".join(figure_name(code, "en") for code in found.checks),
-        "checks_zh": "、".join(figure_name(code, "zh") for code in found.checks),
-    }
-    return Finding("finding.suspect-figure", Severity.ERROR, f"$.budget.{found.field}", details)
+def _step(step: str) -> tuple[int, str]:
+    """A field by its place in the form, an item of a list by its number."""
+    if step.isdecimal() and len(step) < _DIGITS:
+        return int(step), ""
+    return _PLACES.get(step, -1 if step == "$" else len(_PLACES)), step
 
 
-def _not_addable(evaluation: Evaluation) -> Iterator[Finding]:
-    for i, breakdown in enumerate(evaluation.breakdowns):
-        for j, part in enumerate(breakdown.parts):
-            if not part.amount.unit.adds_to(breakdown.total.unit):
-                details = {"name": breakdown.name, "one": breakdown.total, "other": part.amount}
-                yield Finding("finding.units", Severity.ERROR, f"$.breakdowns[{i}].parts[{j}]", details)
+_DIGITS: Final = 10

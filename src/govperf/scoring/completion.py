@@ -8,6 +8,7 @@ from typing import Final
 
 from govperf.errors import UnitError
 from govperf.model import Actual, Approximation, CompletionRate, Note, Operator, Rate, Target, Undefined
+from govperf.model.quotients import divided, reaches
 from govperf.scoring.pairing import Measured, both, measured, paired
 from govperf.units import Quantity
 
@@ -148,7 +149,7 @@ def compared(pair: Measured) -> CompletionRate | Undefined:
         CompletionRate(80.00%)
     """
     if pair.dated:
-        return CompletionRate(Fraction(1), met=True, notes=pair.notes)
+        return CompletionRate(_ALL, met=True, notes=pair.notes)
     if pair.ceiling is not None:
         return _of_range(pair, pair.ceiling)
     if pair.of_zero:
@@ -158,15 +159,15 @@ def compared(pair: Measured) -> CompletionRate | Undefined:
 
 def _of_zero(pair: Measured) -> CompletionRate:
     """= 0 and ≤ 0 are met or not; nothing is divided by zero."""
-    met = pair.reached <= 0 and not _just_missed(pair, Approximation.AT_LEAST)
-    return CompletionRate(Fraction(int(met)), met=met, approximation=pair.approximation, notes=pair.notes)
+    met = pair.reached.numerator <= 0 and not _just_missed(pair, Approximation.AT_LEAST)
+    return CompletionRate(_ALL if met else _NONE, met=met, approximation=pair.approximation, notes=pair.notes)
 
 
 def _of_ceiling(pair: Measured) -> CompletionRate:
     """Less is better: met up to the target, above it target over actual."""
-    within = pair.reached <= pair.wanted
+    within = reaches(pair.wanted, pair.reached)
     return CompletionRate(
-        Fraction(1) if within else pair.wanted / pair.reached,
+        _ALL if within else divided(pair.wanted, pair.reached),
         terms=None if within else (pair.shown[1], pair.shown[0]),
         met=within and not _just_missed(pair, Approximation.AT_LEAST),
         approximation=pair.approximation,
@@ -176,10 +177,11 @@ def _of_ceiling(pair: Measured) -> CompletionRate:
 
 def _of_floor(pair: Measured) -> CompletionRate:
     """More is better: actual over target; a negative actual counts as nothing."""
+    rate = divided(pair.reached, pair.wanted) if pair.reached.numerator > 0 else _NONE
     return CompletionRate(
-        pair.reached / pair.wanted if pair.reached > 0 else Fraction(0),
-        terms=None if pair.reached < 0 else pair.shown,
-        met=pair.reached >= pair.wanted and not _just_missed(pair, Approximation.AT_MOST),
+        rate,
+        terms=None if pair.reached.numerator < 0 else pair.shown,
+        met=rate.numerator >= rate.denominator and not _just_missed(pair, Approximation.AT_MOST),
         approximation=pair.approximation,
         notes=(*pair.notes, *_remarks(pair)),
     )
@@ -197,12 +199,15 @@ def _of_range(pair: Measured, ceiling: Fraction) -> CompletionRate | Undefined:
         pair.approximation is Approximation.AT_MOST and pair.reached == pair.wanted > 0
     )
     return CompletionRate(
-        Fraction(1),
+        _ALL,
         met=not open_end,
         approximation=pair.approximation,
         notes=pair.notes,
     )
 
+
+_ALL: Final = Fraction(1)
+_NONE: Final = Fraction(0)
 
 _BEYOND: Final = {
     Operator.LESS_THAN: Approximation.AT_MOST,
@@ -215,18 +220,18 @@ def _touches(pair: Measured) -> bool:
     """A strict bound that is just touched is not met, though the ratio is one."""
     side = _BEYOND.get(pair.operator)
     beyond = pair.strict and pair.approximation is side
-    return side is not None and pair.reached == pair.wanted and not beyond
+    return side is not None and not beyond and pair.reached == pair.wanted
 
 
 def _just_missed(pair: Measured, short: Approximation) -> bool:
     """On the target by its figure, and not by its sign (>) or by its words (近60 is less than 60)."""
-    return _touches(pair) or (pair.reached == pair.wanted and pair.approximation is short)
+    return _touches(pair) or (pair.approximation is short and pair.reached == pair.wanted)
 
 
 def _remarks(pair: Measured) -> tuple[Note, ...]:
     """What the ratio alone does not say."""
     actual, target = pair.shown
-    if pair.reached < 0 and not pair.operator.less_is_better:
+    if pair.reached.numerator < 0 and not pair.operator.less_is_better:
         return (Note("note.negative-actual", {"actual": actual}),)
     if pair.operator is Operator.EQUAL and pair.reached > pair.wanted:
         return (Note("note.not-equal", {"target": target, "actual": actual}),)

@@ -11,13 +11,13 @@ import attrs
 
 from govperf.errors import ScoringError
 from govperf.model import Approximation, CompletionRate, Correction, Indicator, Note, Rate, Score, Undefined
-from govperf.model.quotients import percentage
+from govperf.model.quotients import percentage, reaches
 from govperf.model.settling import exact_points, rounded_points
 from govperf.scoring.completion import compared
 from govperf.scoring.pairing import Measured
 from govperf.standards import Case, Clause, Earned, Measure, Rule, ScoringRule, ScoringStandard
 
-__all__ = ["OPEN_SIDES", "basis", "by_rule", "facts", "given_by", "made", "settled", "undecided"]
+__all__ = ["OPEN_SIDES", "basis", "by_rule", "facts", "given_by", "made", "settled", "shared", "undecided"]
 
 OPEN_SIDES: Final[dict[Approximation, tuple[int, int]]] = {
     Approximation.ABOUT: (-1, 1),
@@ -38,17 +38,34 @@ def facts(indicator: Indicator, book: ScoringStandard, path: str) -> dict[str, A
     Returns:
         Keyword arguments.
     """
-    target, actual, rounding = indicator.target, indicator.actual, book.rounding
+    target, actual = indicator.target, indicator.actual
+    cells = "" if target is None else target.text, "" if actual is None else actual.text
     return {
         "name": indicator.name,
         "full": _NO_WEIGHT if indicator.weight is None else indicator.weight,
+        "category": indicator.category,
+        **shared(cells, book, path),
+    }
+
+
+def shared(cells: tuple[str, str], book: ScoringStandard, path: str) -> dict[str, Any]:
+    """What the scores of indicators and of the budget execution say alike (得分的共有信息), as `facts`.
+
+    Args:
+        cells: Target and actual as printed.
+        book: The rule book.
+        path: Where in the evaluation, "" outside one.
+
+    Returns:
+        Keyword arguments.
+    """
+    return {
         "standard": book.name,
         "path": path,
-        "category": indicator.category,
-        "target": "" if target is None else target.text,
-        "actual": "" if actual is None else actual.text,
-        "digits": rounding.digits,
-        "mode": rounding.mode,
+        "target": cells[0],
+        "actual": cells[1],
+        "digits": book.rounding.digits,
+        "mode": book.rounding.mode,
     }
 
 
@@ -142,12 +159,12 @@ def made(
     Returns:
         The score; its points are undefined where there is no weight.
     """
-    if isinstance(rate, CompletionRate) and rate.exact >= Fraction(book.over_fulfilment.value):
+    if isinstance(rate, CompletionRate) and reaches(rate.exact, book.over_fulfilment.exact):
         notes = (*notes, Note("note.far-over", {"rate": rate}))
     full: Decimal | Undefined = known["full"]
     points = full
     if isinstance(full, Decimal):
-        exact = exact_points(Fraction(full), earned.share, earned.minus)
+        exact = exact_points(full, earned.share, earned.minus)
         points = rounded_points(exact, full, book.rounding.round)
     return Score(
         **known,
@@ -205,7 +222,7 @@ def _doubt(pair: Measured, book: ScoringStandard) -> _Doubt | None:
         return _Doubt(ends, Undefined("undefined.range-decides", {"actual": pair.cell}), ())
     if pair.approximation is Approximation.EXACT:
         return None
-    margin = Fraction(book.approximation.value)
+    margin = book.approximation.exact
     ends = sorted(pair.reached + side * margin * abs(pair.reached) for side in OPEN_SIDES[pair.approximation])
     figures = {"margin": percentage(margin), "actual": pair.cell}
     reason = Undefined("undefined.approximation-decides", figures)
@@ -253,7 +270,7 @@ def _between(
         return None
     figures = [one.figure for one in known]
     shares = {(one.share, one.minus) for one in known} | rule.between(min(figures), max(figures))
-    exact = [exact_points(Fraction(full), share, minus) for share, minus in shares]
+    exact = [exact_points(full, share, minus) for share, minus in shares]
     return min(exact), max(exact)
 
 

@@ -12,14 +12,14 @@ from govperf.model import (
     CompletionRate,
     Evaluation,
     EvaluationKind,
-    Indicator,
     Note,
     Operator,
     Rate,
     Score,
     Undefined,
 )
-from govperf.scoring.earning import basis, facts, given_by, made
+from govperf.model.quotients import reaches
+from govperf.scoring.earning import basis, given_by, made, shared
 from govperf.standards import Case, ScoringStandard
 from govperf.units import Quantity
 
@@ -31,6 +31,8 @@ EXECUTION: Final = "预算执行率"
 _PATH: Final = "$.budget"
 _BARE: Final = Quantity(1).unit
 _NOTHING: Final = Decimal(0)
+_ALL: Final = Fraction(1)
+_ALL_SHOWN: Final = str(Rate(_ALL))
 _NONE: Final = Undefined("undefined.budget-missing")
 
 
@@ -59,8 +61,8 @@ def of_execution(evaluation: Evaluation, book: ScoringStandard) -> Score:
     if full is None:
         full = book.execution_points.value if evaluation.kind is EvaluationKind.SELF else _NOTHING
     rate = rate_of(budget)
-    known = facts(Indicator(EXECUTION, weight=full), book, _PATH)
-    known |= {"target": _cell(budget, "adjusted"), "actual": _cell(budget, "executed")}
+    cells = _cell(budget, "adjusted"), _cell(budget, "executed")
+    known = {"name": EXECUTION, "full": full, "category": (), **shared(cells, book, _PATH)}
     if not full:
         nothing = book.rounding.round(Fraction(0))
         return Score(**known, points=nothing, share=Fraction(0), rate=rate, rule="no_points")
@@ -94,10 +96,10 @@ def _case(rate: Rate, book: ScoringStandard) -> Case:
     """The budget execution as a rule sees it: a target of all the budget."""
     return Case(
         operator=Operator.AT_LEAST,
-        target=Fraction(1),
+        target=_ALL,
         actual=rate.exact,
         unit=_BARE,
-        completion=CompletionRate(rate.exact, met=rate.exact >= 1),
-        shown=(str(rate), str(Rate(Fraction(1)))),
+        completion=CompletionRate(rate.exact, met=reaches(rate.exact, _ALL)),
+        shown=(str(rate), _ALL_SHOWN),
         rounding=book.rounding,
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import calendar
 import re
-from fractions import Fraction
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 from govperf.errors import QuantityError
 from govperf.model import Note, Undefined
+from govperf.numerals.contexts import EXACT
 from govperf.units import Quantity, Unit
 
 __all__ = ["FAR", "Figure", "Paired", "in_one_unit"]
@@ -82,7 +83,7 @@ def _with_unit(side: str, bare: Figure, other: Quantity) -> tuple[Quantity, tupl
     """A bare figure in the unit of the other one; 200万 beside 195.5万元 says its scale itself."""
     unit = other.unit.unscaled if _SCALE.search(bare.cell) else other.unit
     figure = bare.quantity.magnitude
-    if _may_lack(unit, Fraction(figure), Fraction(other.magnitude)):
+    if _may_lack(unit, figure.copy_abs(), other.magnitude.copy_abs()):
         if unit.is_ratio:
             return Undefined("undefined.percent-or-fraction", {"actual": bare.quantity, "unit": unit})
         details = {"figure": bare.quantity, "unit": unit, "plain": unit.unscaled}
@@ -90,13 +91,16 @@ def _with_unit(side: str, bare: Figure, other: Quantity) -> tuple[Quantity, tupl
     return Quantity(figure, unit), (Note(f"note.{side}-unit-assumed", {"unit": unit}),)
 
 
-def _may_lack(unit: Unit, figure: Fraction, other: Fraction) -> bool:
-    """Whether a bare figure may be meant without the scale of the unit: 0.75 is 75%, or 0.75%."""
+def _may_lack(unit: Unit, figure: Decimal, other: Decimal) -> bool:
+    """Whether a bare figure may be meant without the scale of the unit: 0.75 is 75%, or 0.75%.
+
+    Both without their signs, and compared exactly under any decimal context.
+    """
     if not figure or not other:
         return False
-    low, high = abs(figure) * FAR < abs(other), abs(figure) > abs(other) * FAR
+    low, high = EXACT.multiply(figure, FAR) < other, figure > EXACT.multiply(other, FAR)
     if unit.is_ratio:
-        return unit.factor < 1 and (low or abs(figure) <= 1 < abs(other))
+        return unit.factor < 1 and (low or figure <= 1 < other)
     return (unit.power_of_ten > 0 and high) or (unit.power_of_ten < 0 and low)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -261,7 +261,7 @@ def _comparable(pair: Measured | Undefined) -> Measured | Undefined:
     """Nothing can be compared with less than nothing, and nothing exceeds a target of zero by a rate."""
     if isinstance(pair, Undefined):
         return pair
-    if pair.wanted < 0:
+    if pair.wanted.numerator < 0:
         return Undefined("undefined.target-negative")
     if not pair.wanted and pair.operator in (Operator.AT_LEAST, Operator.MORE_THAN):
         return Undefined("undefined.target-zero")
@@ -288,15 +288,15 @@ def _of_amounts(
     return _comparable(
         Measured(
             operator=goal.operator,
-            wanted=Fraction(wanted.magnitude),
-            reached=reached.exact_ratio(Quantity(1, wanted.unit)),
+            wanted=_in(wanted.unit, wanted),
+            reached=_in(wanted.unit, reached),
             unit=wanted.unit,
             shown=terms(reached, wanted),
             cell=fact.text,
             approximation=fact.approximation,
             strict=fact.strict,
             notes=(*_inferred(goal), *notes),
-            ceiling=None if goal.upper is None else ceiling.exact_ratio(Quantity(1, wanted.unit)),
+            ceiling=None if goal.upper is None else _in(wanted.unit, ceiling),
             ceiling_shown="" if goal.upper is None else terms(ceiling, wanted)[0],
             fewer=goal.implied is Operator.AT_MOST,
         )
@@ -314,11 +314,7 @@ def _of_another_scale(target: Quantity, fact: Actual, actual: Quantity) -> Undef
     rate = actual.exact_ratio(target)
     if unit is target.unit and unit.power_of_ten > 0 and rate > FAR:  # 900000 under（万元）, beside 100
         return Undefined("undefined.scale-ambiguous", {"figure": bare, "unit": unit, "plain": unit.unscaled})
-    if (
-        unit is target.unit
-        or _is_near(rate)
-        or not _is_near(Fraction(actual.magnitude) / Fraction(target.magnitude))
-    ):
+    if unit is target.unit or _is_near(rate) or not _is_near(_in(unit, actual) / _in(target.unit, target)):
         return None
     return Undefined("undefined.scale-ambiguous", {"figure": bare, "unit": unit, "plain": target.unit})
 
@@ -327,8 +323,21 @@ def _is_near(times: Fraction) -> bool:
     return 1 <= abs(times) * FAR <= FAR**2
 
 
+def _in(unit: Unit, amount: Quantity) -> Fraction:
+    """An amount as an exact number of a unit, which is nearly always its own."""
+    if amount.unit is unit:
+        return Fraction(*amount.magnitude.as_integer_ratio())
+    return amount.exact_ratio(Quantity(1, unit))
+
+
 def _inferred(goal: Target) -> tuple[Note, ...]:
-    return (Note("note.operator-inferred", {"operator": goal.operator.sign}),) if goal.inferred else ()
+    return _INFERRED[goal.operator] if goal.inferred else ()
+
+
+_INFERRED: Final = {
+    operator: (Note("note.operator-inferred", {"operator": operator.sign}),) for operator in Operator
+}
+"""Most targets print no operator."""
 
 
 def _of_cases(
@@ -341,21 +350,21 @@ def _of_cases(
     if unit.is_ratio:
         return Measured(
             operator=goal.operator,
-            wanted=Fraction(target.magnitude),
+            wanted=_in(unit, target),
             reached=part.exact_ratio(whole) / unit.factor,
             unit=unit,
             shown=(f"{part}÷{whole}", str(target)),
             cell=fact.text,
             approximation=Approximation.EXACT,
             notes=_inferred(goal),
-            ceiling=None if goal.upper is None else goal.upper.exact_ratio(Quantity(1, unit)),
+            ceiling=None if goal.upper is None else _in(unit, goal.upper),
             ceiling_shown=str(goal.upper or ""),
         )
     note = Note("note.share-of-cases", {"target": goal.text, "part": part, "whole": whole})
     return Measured(
         operator=Operator.AT_LEAST,
-        wanted=Fraction(whole.magnitude),
-        reached=part.exact_ratio(Quantity(1, whole.unit)),
+        wanted=_in(whole.unit, whole),
+        reached=_in(whole.unit, part),
         unit=whole.unit,
         shown=(str(part), str(whole)),
         cell=fact.text,

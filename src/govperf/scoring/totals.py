@@ -14,7 +14,7 @@ from math import floor
 from typing import Final, NamedTuple
 
 from govperf.model import Correction, Note, Rate, Score, Undefined
-from govperf.model.quotients import decimals
+from govperf.model.quotients import decimals, summed
 from govperf.numerals.contexts import EXACT
 from govperf.standards import ScoringStandard
 
@@ -70,7 +70,7 @@ def total_of(
     found = capped(points, rate, book)
     if isinstance(found, Undefined):
         return Total(found, (), _under_cap(points, points, rate, book))
-    whole = _rescaled(sum((_exact(score, 0, book) for score in counted), Fraction(0)), scores, corrections)
+    whole = _rescaled(summed(_exact(score, 0, book) for score in counted), scores, corrections)
     last, cap = found
     if book.total_cap is not None and isinstance(rate, Rate):
         whole = min(whole, Fraction(book.total_cap.at(max(Fraction(0), rate.exact))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import reduce
+from functools import cache, reduce
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
@@ -245,7 +245,7 @@ def _below(
     """The rows below each heading: those whose key begins with it."""
     below: dict[tuple[str, ...], list[_Row]] = {heading: [] for heading in headings}
     deepest = max(map(len, below), default=0)
-    for row in rows:
+    for row in rows if deepest else ():
         key = _key(row.category, known)
         for depth in range(1, min(deepest, len(key)) + 1):
             if key[:depth] in below:
@@ -305,8 +305,9 @@ def _default(name: str, expected: Decimal | Undefined, total: Decimal | Undefine
 def _levels(rows: Sequence[_Row], known: Taxonomy) -> dict[str, list[_Row]]:
     """The rows below each first level, by its code; below "" those whose first level is unknown."""
     levels: dict[str, list[_Row]] = {}
+    find = cache(known.find)
     for row in rows:
-        found = known.find(row.category[:1])
+        found = find(row.category[:1])
         levels.setdefault(found.code if found else "", []).append(row)
     return levels
 

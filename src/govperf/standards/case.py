@@ -45,6 +45,8 @@ class Case:
 
 
 def _exactly(value: Fraction | Decimal | int) -> Fraction:
+    if type(value) is Fraction:  # as rules that are no code give it
+        return value
     exact = isinstance(value, Fraction | Decimal | int)  # pyright: ignore[reportUnnecessaryIsInstance]
     if isinstance(value, bool) or not exact:
         raise TypeError(f"what a rule gives is exact: no {type(value).__name__}")
@@ -52,7 +54,7 @@ def _exactly(value: Fraction | Decimal | int) -> Fraction:
 
 
 def _notes(value: Iterable[Note]) -> tuple[Note, ...]:
-    return members(Note, value)
+    return members(Note, value) if value else ()
 
 
 @attrs.frozen(kw_only=True)
@@ -79,5 +81,5 @@ class Earned:
 
     def __attrs_post_init__(self) -> None:
         """A part of the points, and nothing given where points are taken off."""
-        if not 0 <= self.share <= 1 or self.minus < 0:
+        if not 0 <= self.share.numerator <= self.share.denominator or self.minus.numerator < 0:
             raise StandardError("standard.earned", f"{self.share}, {self.minus}")

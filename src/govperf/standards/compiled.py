@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 from hashlib import sha256
 from math import ceil, floor, lcm
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 __all__ = ["Compiled", "Piece", "Steps", "compiled"]
+
+
+_NOTHING: Final = Fraction(0)
 
 
 class Piece(NamedTuple):
@@ -92,7 +95,7 @@ class Compiled(NamedTuple):
 
     def taken_off(self, above: int, below: int) -> Fraction:
         """The points that the rule takes off at the figure above/below (扣分)."""
-        found = Fraction(0)
+        found = _NOTHING
         for n, d, points, parts in self.minus:
             if above * d >= n * below:
                 found = Fraction(points, parts)

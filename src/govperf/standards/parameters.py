@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import Final, Literal
 
 import attrs
@@ -12,7 +13,7 @@ import attrs
 from govperf.errors import StandardError
 from govperf.limits import LIMITS
 from govperf.model.clause import Clause
-from govperf.numerals import round_half_even, round_half_up
+from govperf.numerals.rounding import MODES, rounded
 from govperf.standards.faults import together
 
 __all__ = ["Parameter", "Rounding", "sane"]
@@ -60,6 +61,11 @@ class Parameter:
         """Zero or more, and of a sane size."""
         sane(self.value)
 
+    @cached_property
+    def exact(self) -> Fraction:
+        """The number as a fraction (精确数), made once for all rows."""
+        return Fraction(self.value)
+
 
 @attrs.frozen
 class Rounding:
@@ -99,22 +105,18 @@ class Rounding:
         for key, digits in (("digits", self.digits), ("rate", self.rate or 0)):
             if not 0 <= digits <= LIMITS.digits:
                 yield StandardError("standard.range", f"{digits}", path=key)
-        for key, word, known in (("mode", self.mode, tuple(_ROUNDERS)), ("level", self.level, _LEVELS)):
+        for key, word, known in (("mode", self.mode, tuple(MODES)), ("level", self.level, _LEVELS)):
             if word not in known:
                 details = {"known": ", ".join(known)}
                 yield StandardError("standard.choice", f"{word}", path=key, details=details)
 
     def round(self, value: Fraction | Decimal) -> Decimal:
         """A figure rounded once (舍入)."""
-        return _ROUNDERS[self.mode](value, self.digits)
+        return rounded(value, self.digits, self.mode)
 
     def figure(self, value: Fraction) -> Fraction:
         """The figure that a rule looks at (计分依据), exact unless the rule book rounds it first."""
-        return value if self.rate is None else Fraction(_ROUNDERS[self.mode](value, self.rate))
+        return value if self.rate is None else Fraction(rounded(value, self.rate, self.mode))
 
 
 _LEVELS: Final = ("score", "level", "total")
-_ROUNDERS: Final[dict[str, Callable[[Fraction | Decimal, int], Decimal]]] = {
-    "half_up": round_half_up,
-    "half_even": round_half_even,
-}

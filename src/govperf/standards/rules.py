@@ -280,11 +280,11 @@ class Rule:
         Returns:
             Exactly.
         """
-        return Fraction(*self.table.share(figure.numerator, figure.denominator))
+        return Fraction(*self.table.share(*figure.as_integer_ratio()))
 
     def taken_off(self, figure: Fraction) -> Fraction:
         """The points that are taken off at a figure (扣分), 0 or more."""
-        return self.table.taken_off(figure.numerator, figure.denominator)
+        return self.table.taken_off(*figure.as_integer_ratio())
 
     def between(self, low: Fraction, high: Fraction) -> set[tuple[Fraction, Fraction]]:
         """The extremes of what figures from low to high earn (区间内的得分比例与扣分).
@@ -342,7 +342,7 @@ class Rule:
             return found
         exact, shown, notes = found
         figure = exact if self.measure is Measure.ACTUAL else case.rounding.figure(exact)
-        if figure != exact:
+        if figure is not exact and figure != exact:
             cut = {"figure": percentage(exact), "rounded": percentage(figure)}
             notes = (*notes, Note("note.figure-rounded", cut))
         return Earned(

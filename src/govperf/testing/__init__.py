@@ -17,12 +17,13 @@ except ImportError as error:
 
 from govperf.testing.amounts import UnitKind, money, numbers, percentages, quantities, units
 from govperf.testing.cells import CellKind, actual_cells, target_cells
-from govperf.testing.forms import evaluations, findings, scorecards, subtotals
+from govperf.testing.forms import evaluations, scorecards, subtotals
 from govperf.testing.funds import breakdowns, budget_lines, budgets
 from govperf.testing.judged import awards, corrections, points
 from govperf.testing.offices import departments, staffings
 from govperf.testing.printed import names, texts
 from govperf.testing.published import scored_evaluations
+from govperf.testing.reviewed import acceptances, figures, findings, reviews
 from govperf.testing.rows import (
     actuals,
     evidence,
@@ -70,5 +71,9 @@ __all__ = [  # noqa: RUF022 - in reading order
     "evaluations",
     "scored_evaluations",
     "scorecards",
+    # what a review says, and what somebody accepts
+    "figures",
+    "acceptances",
     "findings",
+    "reviews",
 ]

@@ -1,20 +1,16 @@
-"""Strategies of whole forms (自评表策略): evaluations, their scorecards, and findings."""
+"""Strategies of whole forms (自评表策略): evaluations, and their scorecards."""
 
 from __future__ import annotations
 
-from string import Formatter
 from typing import Any, Final
 
 import attrs
 from hypothesis import strategies as st
 
-from govperf.messages import MESSAGES
 from govperf.model import (
     Evaluation,
     EvaluationKind,
-    Finding,
     Scorecard,
-    Severity,
     Subtotal,
 )
 from govperf.scoring import evaluate
@@ -26,10 +22,11 @@ from govperf.testing.judged import corrections, points
 from govperf.testing.offices import departments
 from govperf.testing.printed import names, texts
 from govperf.testing.published import scored_evaluations
+from govperf.testing.reviewed import acceptances
 from govperf.testing.rows import goals, years
 from govperf.testing.weights import mostly, one_of_these, records
 
-__all__ = ["evaluations", "findings", "scorecards", "subtotals"]
+__all__ = ["evaluations", "scorecards", "subtotals"]
 
 _CATEGORIES: Final = (("产出",), ("产出", "数量"), ("效益", "社会效益指标"), ("满意度",), ("成本",))
 _GRADES: Final = ("优", "良", "中", "差")
@@ -82,6 +79,7 @@ def evaluations(*, standards: st.SearchStrategy[str] | None = None) -> st.Search
         "reported_total": points(),
         "reported_grade": st.sampled_from(_GRADES) | texts(),
         "notes": st.lists(texts(), max_size=3),
+        "accepted": st.lists(acceptances(), max_size=2),
         **dict.fromkeys(("project", "implementer", "source"), texts()),
     }
     usual = {"budget": budgets(), "goals": st.lists(goals(), max_size=3)}
@@ -125,32 +123,3 @@ def _partly(evaluation: Evaluation) -> Evaluation:
     first, *others = goal.indicators
     goal = attrs.evolve(goal, indicators=[attrs.evolve(first, not_applicable="当年无此任务"), *others])
     return attrs.evolve(evaluation, goals=[goal])
-
-
-def findings() -> st.SearchStrategy[Finding]:
-    """Findings (审核发现) with every code that a review may speak, and any details.
-
-    Returns:
-        A strategy; each finding explains itself in both languages.
-
-    Example:
-        >>> from hypothesis import find
-        >>> find(findings(), lambda finding: finding.code == "finding.missed").explain("en")
-        ': the target is missed, completion rate '
-    """
-    codes = [code for code in MESSAGES if code.startswith("finding.")]
-    return st.sampled_from(codes).flatmap(_findings)
-
-
-def _findings(code: str) -> st.SearchStrategy[Finding]:
-    fields = {name for text in MESSAGES[code] for _, name, _, _ in Formatter().parse(text) if name}
-    details = st.fixed_dictionaries(dict.fromkeys(sorted(fields), texts()))
-    return st.builds(Finding, st.just(code), st.sampled_from(Severity), st.sampled_from(_PATHS), details)
-
-
-_PATHS: Final = (
-    "$",
-    "$.budget.executed",
-    "$.goals[0].indicators[2]",
-    "$.goals[1].goals[0].indicators[0].actual",
-)

@@ -8,6 +8,7 @@ import pytest
 
 import govperf as gp
 from govperf.errors import DataErrors, InputError
+from govperf.model import Acceptance, Clause, Figure, Findings, Provenance
 
 UNDEFINED = {"type": "undefined", "code": "undefined.total", "details": {"count": "1", "of": "2"}}
 COMPLETION = {
@@ -28,6 +29,22 @@ SCORE = {
     "share": "18/19",
     "standard": "MOF-2020-10",
 }
+
+FIGURE = Figure("$.budget.executed", "3万元")
+ACCEPTANCE = Acceptance(
+    "finding.missed", "$.goals[0]", reason="疫情停课", by="财务科", date="2023-12", figures=[FIGURE]
+)
+FINDING = gp.Finding(
+    "finding.missed",
+    gp.Severity.HINT,
+    "$.goals[0]",
+    {"name": "周报", "rate": "94.23%"},
+    figures=[FIGURE],
+    family="targets",
+    clause=Clause(Provenance.CHOICE, "自有规则"),
+    texts={"zh": "未达到"},
+    accepted=ACCEPTANCE,
+)
 
 
 def read(**changes):
@@ -278,8 +295,11 @@ class TestScorecard:
         gp.CompletionRate(Fraction(2), met=True),
         gp.Undefined("undefined.total", {"count": 1}),
         gp.Note("note.operator-inferred"),
-        gp.Finding("finding.missed", gp.Severity.HINT, "$.goals[0]", {"name": "周报", "rate": "94.23%"}),
         gp.Grade("优", "excellent", gp.parse_number("90")),
+        FIGURE,
+        ACCEPTANCE,
+        FINDING,
+        Findings([FINDING], "MOF-2020-10"),
     ],
     ids=lambda value: type(value).__name__,
 )
@@ -287,6 +307,17 @@ def test_a_result_alone(value):
     again = gp.from_json(gp.to_json(value), type(value))
     assert again == value
     assert gp.to_json(again) == gp.to_json(value)
+
+
+def test_a_finding_without_the_newer_keys_is_read():
+    old = '{"schema": 1, "code": "finding.missed", "severity": "hint", "path": "$", "details": {}}'
+    assert gp.from_json(old, gp.Finding) == gp.Finding("finding.missed", gp.Severity.HINT, "$")
+
+
+def test_an_evaluation_keeps_what_was_accepted():
+    evaluation = gp.Evaluation("某局", 2023, accepted=[ACCEPTANCE])
+    assert written(evaluation)["accepted"][0]["figures"] == [{"path": "$.budget.executed", "value": "3万元"}]
+    assert gp.from_json(gp.to_json(evaluation), gp.Evaluation) == evaluation
 
 
 def test_alone_it_needs_no_tag():

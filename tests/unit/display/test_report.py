@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 import govperf as gp
-from govperf.display.text import width
+from govperf.layout import width
 
 HOSTILE = "红\x1b[31m\n二\r\x07\u202e\u2028三\ud800"
 HARMLESS = "红�[31m 二 �� 三�"

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 
 from govperf import model
-from govperf.testing import budgets, evaluations, findings, indicators, scorecards, targets
+from govperf.testing import budgets, evaluations, indicators, reviews, scorecards, targets
 
 CLASSES = [kind for name in model.__all__ if inspect.isclass(kind := getattr(model, name))]
 
@@ -56,7 +56,7 @@ def reached():
         for part in parts(value):
             seen[type(part)] |= given_by(part)
 
-    for strategy in (evaluations(), scorecards(), budgets(), indicators(), targets(), findings()):
+    for strategy in (evaluations(), scorecards(), budgets(), indicators(), targets(), reviews()):
         settings(max_examples=400)(given(strategy)(look))()
     return seen
 

@@ -1,0 +1,1 @@
+"""Identities (勾稽核对): figures that must add up, and rates that must follow from them."""

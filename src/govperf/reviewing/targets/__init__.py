@@ -1,0 +1,1 @@
+"""Targets and actuals (指标值与完成值核对): what stands out when they are read and compared."""

@@ -1,0 +1,1 @@
+"""Weights (分值核对): levels and totals that must add up, and what the frame of the standard says."""
