@@ -68,7 +68,7 @@ if TYPE_CHECKING:
         round_half_even,
         round_half_up,
     )
-    from govperf.reviewing import CHECKS, Check, Checks, Hit, check, cross_checks, review, suspects
+    from govperf.reviewing import CHECKS, Check, Checks, Form, Hit, Row, check, cross_checks, review, suspects
     from govperf.scoring import (
         aggregate,
         completion_rate,
@@ -173,6 +173,8 @@ __all__ = [  # noqa: RUF022 - in reading order
     "Check",
     "check",
     "Hit",
+    "Form",
+    "Row",
     "cross_checks",
     "suspects",
     # in and out
@@ -228,6 +230,8 @@ _ROOMS = {
         "Check",
         "check",
         "Hit",
+        "Form",
+        "Row",
         "cross_checks",
         "suspects",
     ),

@@ -8,7 +8,7 @@ from unicodedata import category, east_asian_width
 
 from govperf.errors import plain
 
-__all__ = ["columns", "shortened", "table", "width"]
+__all__ = ["columns", "markdown_text", "shortened", "table", "width"]
 
 _WIDE: Final = frozenset("WF")
 _MARKS: Final = frozenset({"Mn", "Me"})
@@ -116,3 +116,22 @@ def _line(cells: Sequence[str], widths: Sequence[int], right: frozenset[int]) ->
         blank = " " * (room - width(cell))
         padded.append(blank + cell if i in right else cell + blank)
     return "  ".join(padded).rstrip()
+
+
+def markdown_text(text: str) -> str:
+    r"""A text as one line of Markdown (转义) in which no character is markup, and none breaks a table.
+
+    Args:
+        text: Any.
+
+    Returns:
+        The `plain` line, with a backslash before what Markdown or HTML might take for its own.
+
+    Example:
+        >>> print(markdown_text("某|局`有*误"))
+        某\|局\`有\*误
+    """
+    return "".join(f"\\{char}" if char in _MARKUP else char for char in plain(text))
+
+
+_MARKUP: Final = frozenset("\\|`*_<>[]#$~&")

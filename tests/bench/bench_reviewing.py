@@ -1,13 +1,14 @@
 """A form of twenty indicators reviewed: a thousand such forms a second on one core are asked for.
 
-The forms differ in every figure, so that nothing that is kept from one of them serves the next. They are filled
-in as forms are: printed scores, a printed total, a target that is missed, one that is far exceeded, prose.
-Beside it stands what is computed for the same forms without looking for faults.
+The forms differ in every figure, so that nothing that is kept from one of them serves the next. They are
+filled in as forms are: printed scores, a printed rate and total, targets that are missed, prose; every fourth
+one prints what does not follow. Beside it stands what is computed for the same forms, no faults looked for.
 """
 
 from collections.abc import Iterator
 from itertools import cycle
 
+import attrs
 from bench_scoring import nothing
 from harness import Entry
 
@@ -42,16 +43,35 @@ def rows(number: int) -> Iterator[gp.Indicator]:
 
 
 def form(number: int) -> gp.Evaluation:
-    budget = gp.Budget(
-        2023,
-        original="100万元",
-        adjusted="120万元",
-        executed=f"{100 + number % 20}.5万元",
-        reported_execution_rate="90%",
-        reported_points="9",
+    """Every fourth form prints full points for what was missed, and a wrong rate and total."""
+    budget = gp.Budget(2023, original="100万元", adjusted="120万元", executed=f"{100 + number % 20}.5万元")
+    made = gp.Evaluation(
+        "某局", 2023, budget=budget, goals=[gp.Goal("完成年度任务", indicators=list(rows(number)))]
     )
-    goal = gp.Goal("完成年度任务", indicators=list(rows(number)))
-    return gp.Evaluation("某局", 2023, budget=budget, goals=[goal], reported_total="95")
+    if number % 4 == 0:
+        wrong = attrs.evolve(budget, reported_execution_rate="90%", reported_points="9")
+        return attrs.evolve(made, budget=wrong, reported_total="95")
+    return as_computed(made)
+
+
+def as_computed(made: gp.Evaluation) -> gp.Evaluation:
+    """The same form with the scores that follow; of prose the full ones."""
+    card = gp.evaluate(made)
+    scored = zip(made.goals[0].indicators, card.scores, strict=True)
+    points = [row.weight if isinstance(one.points, gp.Undefined) else one.points for row, one in scored]
+    indicators = [
+        attrs.evolve(row, reported_points=given)
+        for row, given in zip(made.goals[0].indicators, points, strict=True)
+    ]
+    spent = card.budget_score
+    return attrs.evolve(
+        made,
+        budget=attrs.evolve(
+            made.budget, reported_execution_rate=str(spent.rate), reported_points=spent.points
+        ),
+        goals=[attrs.evolve(made.goals[0], indicators=indicators)],
+        reported_total=sum(points, spent.points),
+    )
 
 
 TURNS = cycle([form(number) for number in range(FORMS)])

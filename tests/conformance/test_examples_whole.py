@@ -198,42 +198,6 @@ total | - | 65.70
 """,
 }
 
-REMARKS = {
-    "001-chizhou-township-2022": """
-broken-sum $.budget.original
-broken-sum $.budget.adjusted
-broken-sum $.budget.executed
-""",
-    "002-shanghai-stadium-2022": """
-rate-differs $.budget.reported_execution_rate
-""",
-    "010-langfang-heating-2019": """
-points-differ $.budget.reported_points
-points-differ $.goals[0].indicators[0].reported_points
-""",
-    "026-lingling-forestry-2021": """
-rate-differs $.budget.reported_execution_rate
-points-differ $.budget.reported_points
-points-differ $.goals[0].indicators[7].reported_points
-points-differ $.goals[0].indicators[8].reported_points
-""",
-    "034-ningde-talent-2023": """
-far-over $.goals[0].indicators[1].actual
-far-over $.goals[0].indicators[2].actual
-points-differ $.budget.reported_points
-points-differ $.goals[0].indicators[6].reported_points
-""",
-    "045-hainan-school-2023": """
-far-over $.goals[0].indicators[3].actual
-""",
-    "046-suzhou-backup-2021": """
-broken-sum $.budget.executed
-far-over $.goals[0].indicators[11].actual
-points-differ $.goals[0].indicators[0].reported_points
-""",
-}
-"""What a review warns of; of the other tables nothing."""
-
 
 def case(name):
     return gp.from_json((FOLDER / f"{name}.json").read_bytes(), gp.Evaluation)
@@ -298,15 +262,6 @@ def columns(budget):
     return [cell(amount) for amount in (budget.original, budget.adjusted, budget.executed)]
 
 
-def remarks(evaluation):
-    """What a review warns of: the code and where."""
-    return [
-        f"{finding.code.removeprefix('finding.')} {finding.path}"
-        for finding in gp.review(evaluation)
-        if finding.severity is not gp.Severity.HINT
-    ]
-
-
 def test_there_are_twelve_and_no_others():
     assert sorted(path.stem for path in FOLDER.iterdir()) == sorted(TABLES)
     assert len(TABLES) == 12
@@ -315,11 +270,6 @@ def test_there_are_twelve_and_no_others():
 @pytest.mark.parametrize("name", TABLES)
 def test_every_fact_stands_in_the_file_and_is_recomputed(name):
     assert [" | ".join(cells) for cells in rows(case(name))] == TABLES[name].strip().split("\n")
-
-
-@pytest.mark.parametrize("name", TABLES)
-def test_review_finds_what_contradicts_the_rule_and_nothing_else(name):
-    assert sorted(remarks(case(name))) == sorted(REMARKS.get(name, "").split("\n")[1:-1])
 
 
 @pytest.mark.parametrize("name", TABLES)

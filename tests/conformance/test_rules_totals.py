@@ -279,5 +279,6 @@ class TestGrowth:
     )
     def test_a_printed_rate_may_be_off_by_half_its_last_digit(self, printed, spent, explained):
         budget = gp.Budget(2021, adjusted="100万元", executed=spent, reported_execution_rate=printed)
-        found = gp.review(gp.Evaluation("某局", 2021, budget=budget))
-        assert [finding.code for finding in found] == ([] if explained else ["finding.rate-differs"])
+        form = gp.Evaluation("某局", 2021, budget=budget)
+        found = gp.review(form, checks=gp.CHECKS.only("finding.rate-differs", "finding.rate-rounded"))
+        assert bool(found) is not explained

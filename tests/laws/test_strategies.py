@@ -3,6 +3,7 @@
 import copy
 import pickle
 from decimal import Decimal
+from fractions import Fraction
 from string import Formatter
 
 import attrs
@@ -146,7 +147,8 @@ def test_a_scorecard_says_the_way_to_every_figure(card):
 def test_points_are_rounded_once(card):
     for score in card:
         if isinstance(score.points, Decimal):
-            assert score.points == min(score.round(score.unrounded), score.full)
+            whole = score.unrounded >= Fraction(score.full)  # all of a weight is given as it is
+            assert score.points == (score.full if whole else min(score.round(score.unrounded), score.full))
             assert 0 <= score.points <= score.full
         else:
             assert score.unrounded == score.points

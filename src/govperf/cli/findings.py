@@ -65,9 +65,11 @@ def reviewed(options: argparse.Namespace) -> int:
         found = review(evaluation, **chosen)
         graves.append(options.fail_on != "never" and bool(found.open.filter(at_least=options.fail_on)))
         if options.json:
-            documents[name] = to_dict(found)
+            documents[name] = to_dict(found.with_texts())
         else:
-            print(("\n" if len(graves) > 1 else "") + _text(evaluation, found, options))
+            print(
+                ("\n" if len(graves) > 1 else "") + _text(_title(name, evaluation, options), found, options)
+            )
 
     status = each(options.files, say)
     if options.json:
@@ -81,7 +83,7 @@ def _asked(options: argparse.Namespace) -> dict[str, tuple[str, Callable[[], obj
         "standard": (str(options.standard), lambda: rule_book(options.standard)),
         "previous": (
             str(options.previous),
-            lambda: evaluation_in(options.previous) if options.previous else None,
+            lambda: None if options.previous is None else evaluation_in(options.previous),
         ),
         "checks": ("review", lambda: _checks(options)),
     }
@@ -94,11 +96,18 @@ def _checks(options: argparse.Namespace) -> Checks:
     return chosen.without(*options.without) if options.without else chosen
 
 
-def _text(evaluation: Evaluation, found: Findings, options: argparse.Namespace) -> str:
-    from govperf.errors import plain
+def _title(name: str, evaluation: Evaluation, options: argparse.Namespace) -> str:
+    """Whose form it is; of several files which one too."""
+    named = [evaluation.department.name, evaluation.project, str(evaluation.year)]
+    if len(options.files) > 1:
+        named.append(f"({name})")
+    return " ".join(part for part in named if part)
 
-    named = (evaluation.department.name, evaluation.project, str(evaluation.year))
-    title = plain(" ".join(name for name in named if name))
+
+def _text(title: str, found: Findings, options: argparse.Namespace) -> str:
+    from govperf.errors import plain
+    from govperf.layout import markdown_text
+
     if options.markdown:
-        return f"## {title}\n\n{found.markdown(options.lang)}"
-    return f"【{title}】{found.explain(options.lang)}"
+        return f"## {markdown_text(title)}\n\n{found.markdown(options.lang)}"
+    return f"【{plain(title)}】{found.explain(options.lang)}"

@@ -34,23 +34,21 @@ def each(names: Sequence[str], say: Callable[[str, Evaluation], None]) -> int:
         say: What is done with the name of a file and the evaluation in it.
 
     Returns:
-        `OK`, or `TROUBLE` where a file could not be read, and that was said.
+        `OK`, or `TROUBLE` where a file could not be read or scored, and that was said.
 
     Example:
         >>> each([], print)
         0
     """
-    from govperf.errors import InputError
+    from govperf.errors import GovperfError
 
     status = OK
     for name in names:
         try:
-            evaluation = evaluation_in(name)
-        except InputError as error:
+            say(name, evaluation_in(name))
+        except GovperfError as error:
             complain("标准输入" if name == "-" else name, faults(error))
             status = TROUBLE
-        else:
-            say(name, evaluation)
     return status
 
 
@@ -137,7 +135,7 @@ def faults(error: GovperfError) -> str:
     Example:
         >>> from govperf.errors import DataError
         >>> faults(DataError("data.empty", path="$.year"))
-        '$.year不能为空'
+        '$.year: 内容为空，表中没有的项请省略'
     """
     from govperf.errors import DataErrors, GovperfError, StandardErrors
     from govperf.limits import LIMITS

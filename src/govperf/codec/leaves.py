@@ -133,6 +133,15 @@ def _unit(value: object, _: object) -> Unit:
     return Unit.of(text_of(value))
 
 
+def _column(value: object, _: object) -> Unit | str | None:
+    """The class of the cell tells a unit from a word that is none."""
+    return None if value is None else text_of(value)
+
+
+def _column_text(value: Unit | str | None) -> str | None:
+    return None if value is None else str(value)
+
+
 def is_choice(kind: Any) -> bool:
     """Whether a type is one of several texts (选项)."""
     return (
@@ -153,7 +162,7 @@ def _choice(value: object, kind: type[Enum]) -> Enum:
     return found
 
 
-LEAVES: Final[Mapping[type, Leaf]] = {
+LEAVES: Final[Mapping[Any, Leaf]] = {
     Enum: Leaf(_choice),
     str: Leaf(_text),
     int: Leaf(_whole),
@@ -163,4 +172,5 @@ LEAVES: Final[Mapping[type, Leaf]] = {
     date: Leaf(_day, _day_text),
     Period: Leaf(_period, str),
     Unit: Leaf(_unit, str),
+    Unit | str | None: Leaf(_column, _column_text),
 }

@@ -54,6 +54,7 @@ _LEAVES: Final[Mapping[Any, Schema]] = {
     bool: {"type": "boolean"},
     date: {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
     Unit: {"type": "string", "maxLength": LIMITS.unit_chars},
+    Unit | str | None: {"anyOf": [{"type": "string", "maxLength": LIMITS.unit_chars}, {"type": "null"}]},
     DETAILS: {"type": "object", "additionalProperties": _TEXT},
 }
 _NUMBER: Final[Schema] = {"type": "string", "minLength": 1, "maxLength": LIMITS.number_chars}

@@ -12,16 +12,19 @@ __all__ = ["REVIEW_CONSISTENCY"]
 
 REVIEW_CONSISTENCY: Final[Mapping[str, tuple[str, str]]] = {
     # --- money and results
-    "finding.alert": ("{why_en}: {figures_en}", "{why_zh}：{figures_zh}"),
+    "finding.alert": ("{said_en}", "{said_zh}"),
     "settle.alert": (
         "explain how the targets were reached with the money that was spent, or correct what was reached",
         "说明在资金未用足的情况下如何达到指标值，或更正完成值",
     ),
     "consistency.alert-red": (
-        "the indicators score too well for the money that was spent",
-        "指标得分与资金执行不相称",
+        "indicators score {scored}, the budget execution {executed}: {deviation} apart, limit {limit}",
+        "指标得分率{scored}，预算执行得分率{executed}，相差{deviation}，超过{limit}的预警线",
     ),
-    "consistency.alert-yellow": ("much of the budget is unspent", "预算结余过多"),
+    "consistency.alert-yellow": (
+        "{unspent} of the budget is unspent, above the limit of {limit}",
+        "预算结余率{unspent}，超过{limit}的预警线",
+    ),
     "finding.spent-nothing": (
         "nothing of {budget} was spent, and yet targets are reached, {count} in all: {names_en}",
         "预算{budget}分文未支，却有{count}项达到指标值：{names_zh}",
@@ -57,10 +60,6 @@ REVIEW_CONSISTENCY: Final[Mapping[str, tuple[str, str]]] = {
         "得分{points}低于分值{weight}",
     ),
     "consistency.missed": ("the target is missed, completion rate {rate}", "未达到指标值，完成率{rate}"),
-    "consistency.far-over": (
-        "the target is exceeded by far, completion rate {rate}",
-        "远超指标值，完成率{rate}",
-    ),
     # --- one figure, two values
     "finding.two-values": (
         "{name} is {one} in one place and {other} in another",
@@ -76,6 +75,14 @@ REVIEW_CONSISTENCY: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "settle.text-figure": ("make text and table agree", "核实后使文字与表内数字一致"),
     # --- from year to year
+    "finding.previous-other": (
+        "the form to compare with is that of {other}, not of {own}: nothing was compared with it",
+        "用于对比的是“{other}”的表，不是“{own}”的表，未作对比",
+    ),
+    "settle.previous-other": (
+        "give the form of the same department and project of the year before",
+        "提供同一部门、同一项目上一年度的表",
+    ),
     "finding.year-order": (
         "the form of {previous} is not that of the year before {year}: nothing was compared with it",
         "用于对比的是{previous}年的表，不是{year}年的上年，未作对比",

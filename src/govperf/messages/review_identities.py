@@ -16,7 +16,7 @@ REVIEW_IDENTITIES: Final[Mapping[str, tuple[str, str]]] = {
     "figure.to-month": ("expenditure to the end of month {month}", "截至{month}月的累计执行数"),
     "figure.of-year": ("expenditure of the year", "全年执行数"),
     "figure.beyond": ("{name}: {spent} of {plan}", "{name}支出 {spent}，预算 {plan}"),
-    "finding.broken-sum": ("the sum is wrong: {equation_en}", "勾稽不符：{equation_zh}"),
+    "finding.broken-sum": ("the sum is wrong: {equations_en}", "勾稽不符：{equations_zh}"),
     "settle.broken-sum": (
         "compare with the accounts; correct the figure that is wrong, or add the part that is missing",
         "与账务数据核对，改正有误的数字，或补上缺少的分项",
@@ -37,10 +37,11 @@ REVIEW_IDENTITIES: Final[Mapping[str, tuple[str, str]]] = {
         "look the figure up in the accounts: is it {consistent}?",
         "与账务数据核对该数是否应为 {consistent}",
     ),
-    "finding.part-over-whole": (
-        "{name_en} {total} is less than what is part of it: {parts_en}",
-        "{name_zh} {total} 小于其中的分项：{parts_zh}",
+    "figure.over-whole": (
+        "{name} {total} is less than what is part of it: {parts}",
+        "{name} {total} 小于其中的分项：{parts}",
     ),
+    "finding.part-over-whole": ("{lines_en}", "{lines_zh}"),
     "settle.part-over-whole": (
         "correct the total or the part; both are in the accounts",
         "与账务数据核对，改正总数或分项",
@@ -120,7 +121,7 @@ REVIEW_IDENTITIES: Final[Mapping[str, tuple[str, str]]] = {
         "写明该比率所用的支出数和预算数",
     ),
     "finding.scale-slip": (
-        "{low_en} {less} and {high_en} {more} are ten thousand times apart: is one in 元, the other in 万元?",
+        "{low_en} {less} and {high_en} {more} are about 10,000 times apart: is one in 元, one in 万元?",
         "{low_zh} {less} 与{high_zh} {more} 相差约一万倍，是否混用了元和万元",
     ),
     "settle.scale-slip": (

@@ -17,20 +17,33 @@ REVIEW_SCORES: Final[Mapping[str, tuple[str, str]]] = {
     "row.negative": ("{name} {printed}", "{name}得{printed}分"),
     "row.differs": (
         "{name} {printed}, by {standard} {computed}",
-        "{name}得{printed}分，按 {standard} 应为{computed}分",
+        "{name}得{printed}分，按 {standard} 计算为{computed}分",
     ),
-    "row.explained": ("{name} {printed} instead of {computed}", "{name}得{printed}分，应为{computed}分"),
+    "row.explained": ("{name} {printed} instead of {computed}", "{name}得{printed}分，计算值为{computed}分"),
     "row.impossible": (
         "{name} {printed}, possible from {low} to {high}",
         "{name}得{printed}分，可能的范围为{low}至{high}分",
     ),
     "row.rate": ("{name} {printed}, computed {computed}", "{name}印为{printed}，计算为{computed}"),
+    "band.closed": ("from {low} to {high}", "{low}至{high}"),
+    "band.open": ("from {low} to below {high}", "{low}至低于{high}"),
+    "total.rows-alone": (
+        "; {printed} is the sum without the budget execution",
+        "，{printed} 是不含预算执行率的合计",
+    ),
+    "printed.total": ("total", "总分"),
+    "printed.grade": ("grade", "等级"),
     # what else may have given a score
     "reading.uncorrected": ("without its correction", "未计加减分"),
     "reading.digit": ("with the last digit rounded otherwise", "末位取舍不同"),
     "reading.tenth": ("with one decimal", "只保留一位小数"),
+    "reading.whole": ("rounded to whole points", "四舍五入到整数"),
     "reading.step": ("in whole or half points", "取整分或半分"),
     "reading.printed-rate": ("by the printed rate {rate}", "按表中所印比率{rate}计算"),
+    "reading.wrong-rate": (
+        "by the printed rate {rate}, which is itself not that of the figures",
+        "按表中所印比率{rate}计算，而该比率本身与数字不符",
+    ),
     "reading.rounded-rate": ("by a rate that was rounded first", "按先取舍的比率计算"),
     "reading.standard": ("by {standard}", "按 {standard} 计算"),
     "reading.base": (
@@ -55,7 +68,7 @@ REVIEW_SCORES: Final[Mapping[str, tuple[str, str]]] = {
     "finding.points-negative": ("printed score below zero: {rows_en}", "自报得分为负：{rows_zh}"),
     "finding.points-differ": (
         "printed score that the figures do not give, nor any known reading of them: {rows_en}",
-        "自报得分与数字不符，也无其他计算方法可以解释：{rows_zh}",
+        "自报得分与数字不符，未找到可以解释的计算方法：{rows_zh}",
     ),
     "finding.points-explained": (
         "printed score not by {standard}, but {reading_en}: {rows_en}",
@@ -66,8 +79,8 @@ REVIEW_SCORES: Final[Mapping[str, tuple[str, str]]] = {
         "自报得分超出数字所允许的范围：{rows_zh}",
     ),
     "finding.level-band": (
-        "{name}: {printed} is outside the band of its level ({level_en}), which is from {low} to {high}",
-        "{name}：得分{printed}不在“{level_zh}”一档的区间（{low}至{high}）内",
+        "{name}: {printed} is outside the band of its level ({level_en}), which is {band_en}",
+        "{name}：得分{printed}不在“{level_zh}”一档的区间（{band_zh}）内",
     ),
     "finding.indicator-rate": (
         "printed completion rate that target and actual do not give: {rows_en}",
@@ -78,8 +91,8 @@ REVIEW_SCORES: Final[Mapping[str, tuple[str, str]]] = {
         "自报总分 {printed} 超过满分 {full}",
     ),
     "finding.total-sum": (
-        "the printed total {printed} is not the sum {sum} of the {count} printed scores",
-        "自报总分 {printed} 与表中{count}项得分之和 {sum} 不符",
+        "the printed total {printed} is not the sum {sum} of the {count} printed scores{more_en}",
+        "自报总分 {printed} 与表中{count}项得分之和 {sum} 不符{more_zh}",
     ),
     "finding.subtotal-sum": (
         "{name}: the printed score {printed} is not the sum {sum} of its rows",
@@ -88,6 +101,10 @@ REVIEW_SCORES: Final[Mapping[str, tuple[str, str]]] = {
     "finding.total-differs": (
         "the printed total {printed} is not the {computed} of {standard}",
         "自报总分 {printed} 与按 {standard} 计算的 {computed} 不符",
+    ),
+    "finding.total-impossible": (
+        "the printed {what_en} {printed} is not possible: by {standard} the total is from {low} to {high}",
+        "自报{what_zh} {printed} 不可能得出：按 {standard} 计算，总分在{low}至{high}之间",
     ),
     "finding.grade-differs": (
         "the printed grade {printed} is not the {computed} that {standard} gives for {total}",
@@ -128,6 +145,10 @@ REVIEW_SCORES: Final[Mapping[str, tuple[str, str]]] = {
     "settle.total-differs": (
         "print the score of every row, so that the total can be followed",
         "列出各项得分，使总分可以复算",
+    ),
+    "settle.total-impossible": (
+        "correct the total or the grade, or print the score of every row",
+        "更正总分或等级，或列出各项得分",
     ),
     "settle.grade-differs": (
         "correct the grade, or state the scale that it follows",

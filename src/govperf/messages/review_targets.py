@@ -18,8 +18,8 @@ REVIEW_TARGETS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "settle.operators-inferred": ("write ≥, ≤ or = before each target", "在指标值前写明≥、≤或="),
     "finding.target-fault": (
-        "{name}: the target cannot be read: {reason_en}",
-        "{name}：指标值无法读取，{reason_zh}",
+        "{name}: the target cannot be meant as it stands: {reason_en}",
+        "{name}：指标值写法有误，{reason_zh}",
     ),
     "settle.target-fault": (
         "write the target as one operator, one number and one unit",
@@ -63,9 +63,29 @@ REVIEW_TARGETS: Final[Mapping[str, tuple[str, str]]] = {
     "settle.unit-bare": ("write the unit beside the figure", "在数字后写明计量单位"),
     "finding.percent-missing": (
         "a percentage without its sign seems to stand at {names} ({count} in all)",
-        "{names}的指标值或完成值疑为百分比而未写百分号（共{count}项）",
+        "{names}的指标值疑为百分比而未写百分号（共{count}项）",
     ),
     "settle.percent-missing": ("write % beside the figures", "在数字后加写百分号"),
+    "finding.percent-or-fraction": (
+        "{name}: the actual {actual} may mean {meant}, the target is {target}",
+        "{name}：实际完成值{actual}疑为{meant}（指标值{target}）",
+    ),
+    "settle.percent-or-fraction": ("check, and write it as a percentage", "核实后按百分数填写"),
+    "units.differ": (
+        "the target is in {one} and the actual in {other}, which are not the same",
+        "指标值按“{one}”，实际完成值按“{other}”，单位不一致",
+    ),
+    "units.counters": (
+        "the target is in {one} and the actual in {other}: two words for the unit",
+        "指标值按“{one}”，实际完成值按“{other}”，计量单位写法不一致",
+    ),
+    "units.calendar": (
+        "the target is in {one} and the actual in {other}, which have no fixed ratio",
+        "指标值按“{one}”，实际完成值按“{other}”，两者不能精确换算",
+    ),
+    "lacks.any": ("says no figure", "没有写明数值"),
+    "lacks.one": ("holds figures, and not which of them was reached", "写有数字，但不能确定是哪一个完成值"),
+    "lacks.date": ("says no date", "没有写明日期"),
     "finding.operator-repeated": (
         "the operator is repeated, and no figure given, by the actual of {names} ({count} in all)",
         "{names}的实际完成值照抄运算符号，没有写明完成数（共{count}个）",
@@ -80,8 +100,8 @@ REVIEW_TARGETS: Final[Mapping[str, tuple[str, str]]] = {
         "补填实际完成值，或说明不适用的原因",
     ),
     "finding.actual-text": (
-        "{name}: the target is {target}, and the actual says no figure: {actual}",
-        "{name}：指标值为{target}，而实际完成值没有写明数值：{actual}",
+        "{name}: the target is {target}, and the actual {lacks_en}: {actual}",
+        "{name}：指标值为{target}，而实际完成值{lacks_zh}：{actual}",
     ),
     "settle.actual-text": ("give the figure or the date that was reached", "填写实际达到的数值或日期"),
     # --- how the actual stands to the target
@@ -90,14 +110,38 @@ REVIEW_TARGETS: Final[Mapping[str, tuple[str, str]]] = {
         "{name}：未达到指标值，完成率 {rate}",
     ),
     "settle.missed": (
-        "state the reason of the deviation and what is done about it",
-        "说明偏差原因及改进措施",
+        "state, or check, the reason of the deviation and what is done about it",
+        "说明（或核实）偏差原因及改进措施",
     ),
+    "finding.direction-doubtful": (
+        "{names}: no operator is printed; missed by an inferred {sign}, with full points ({count} in all)",
+        "{names}的指标值未写运算符号，按{sign}推定则未达到指标值，而自评满分（共{count}项）",
+    ),
+    "settle.direction-doubtful": (
+        "write ≥ or ≤, whichever is meant; if the target was missed, correct the points",
+        "越小越好的请写明≤，越大越好的请写明≥；确未达到指标值的更正得分",
+    ),
+    "finding.not-done": (
+        "{name}: the target {target} is not reached, {actual}, yet {points} of {weight} points are printed",
+        "{name}：指标值为{target}，实际完成值为{actual}，没有达到，而自评{points}分（分值{weight}分）",
+    ),
+    "settle.not-done": (
+        "check what was done, and correct the points or state why they are due",
+        "核实完成情况，更正得分或说明给分理由",
+    ),
+    "finding.date-open": (
+        "{name}: the target is {target}, the actual {actual}: whether it was kept is open",
+        "{name}：指标值为{target}，实际完成值为{actual}，是否按期无法确定",
+    ),
+    "settle.date-open": ("give the exact day", "填写准确的日期"),
     "finding.date-missed": (
         "{name}: the date {target} was missed, it came about {actual}",
         "{name}：未按期达到指标值{target}，实际为{actual}",
     ),
-    "settle.date-missed": ("state why it came late", "说明未按期完成的原因"),
+    "settle.date-missed": (
+        "state, or check, why it came late and what is done about it",
+        "说明（或核实）未按期完成的原因及改进措施",
+    ),
     "finding.frequency-short": (
         "{name}: {target}, over the year {total}, and {actual} came about",
         "{name}：{target}，全年应为{total}，实际为{actual}",
@@ -115,7 +159,7 @@ REVIEW_TARGETS: Final[Mapping[str, tuple[str, str]]] = {
     "settle.strict-bound": ("write ≤ or ≥ if the figure itself is good enough", "如含本数，应写≤或≥"),
     "finding.far-over": (
         "{name}: {actual} is {rate} of {target}; was the target set too low?",
-        "{name}：{actual} 对 {target}，完成率 {rate}，远超指标值，指标值是否过低",
+        "{name}：实际完成值{actual}，指标值{target}，完成率{rate}，远超指标值，指标值是否过低",
     ),
     "settle.far-over": (
         "state why the target was exceeded so far, and set the next one by what was reached",
@@ -130,13 +174,26 @@ REVIEW_TARGETS: Final[Mapping[str, tuple[str, str]]] = {
         "超出也算完成的写≥，否则说明原因",
     ),
     "finding.slip": (
-        "{name}: {actual} against {target} is a power of ten away: was 万 or % lost, or the point moved?",
-        "{name}：{actual}与{target}相差约十的整数次幂，是否漏写万或百分号，或小数点错位",
+        "{name}: {actual} and {target} are about {times_en} times apart: {lost_en}",
+        "{name}：实际完成值{actual}与指标值{target}相差约{times_zh}，{lost_zh}",
     ),
+    "times.1": ("ten", "十倍"),
+    "times.2": ("a hundred", "一百倍"),
+    "times.3": ("a thousand", "一千倍"),
+    "times.4": ("ten thousand", "一万倍"),
+    "times.5": ("a hundred thousand", "十万倍"),
+    "times.6": ("a million", "一百万倍"),
+    "times.7": ("ten million", "一千万倍"),
+    "times.8": ("a hundred million", "一亿倍"),
+    "times.9": ("10 to the power of {power}", "10的{power}次方倍"),
+    "lost.percent": ("is it a percentage that was written as a fraction?", "是否百分数与小数混填"),
+    "lost.ten-thousand": ("was 万 lost or added?", "是否漏写或多写“万”"),
+    "lost.hundred-million": ("was 亿 lost or added?", "是否漏写或多写“亿”"),
+    "lost.point": ("was the point moved?", "是否小数点错位"),
     "settle.slip": ("check both figures and their units", "核对两个数字及其计量单位"),
     "finding.rate-over-100": (
-        "{name}: a share is above 100 %, target {target}, actual {actual}",
-        "{name}：占比超过100%，指标值{target}，实际完成值{actual}",
+        "{name}: this rate cannot be above 100 %, target {target}, actual {actual}",
+        "{name}：该比率不应超过100%，指标值{target}，实际完成值{actual}",
     ),
     "settle.rate-over-100": ("check what was divided by what", "核对分子与分母"),
     "finding.negative-actual": (
@@ -148,5 +205,8 @@ REVIEW_TARGETS: Final[Mapping[str, tuple[str, str]]] = {
         "{name}: {actual} is not exact, and decides on {target} or on the points",
         "{name}：{actual}不是确数，而是否达到{target}或得分多少取决于它",
     ),
-    "settle.approximate-decides": ("give the exact figure or day", "填写准确的数值或日期"),
+    "settle.approximate-decides": (
+        "give the exact figure",
+        "填写准确的数值",
+    ),
 }

@@ -161,12 +161,16 @@ VALUES: Final[Mapping[str, tuple[str, str]]] = {
         "{value} does not go with the unit {unit} beside it: {reason_en}",
         "{value}与计量单位栏的{unit}不符：{reason_zh}",
     ),
+    "target.unit-unknown": (
+        "{value} stands beside {unit}, which is no known unit",
+        "{value}的计量单位栏为{unit}，不是已知的计量单位",
+    ),
     "target.range": ("{value} goes from more to less", "{value}的下限大于上限"),
     "target.contradiction": ("the operators in {value} contradict each other", "{value}中的运算符号相互矛盾"),
     "target.date": ("a day in {value} is not in the calendar", "{value}中有日历上没有的日期"),
     "target.date-or-number": (
-        "{value} may be a date or a number: write it as 2023年12月, or with its unit",
-        "{value}可能是日期，也可能是数字：请写成2023年12月的形式，或写明计量单位",
+        "{value} may be a date or a number: write it as {date}, or with its unit",
+        "{value}可能是日期，也可能是数字：是日期的请写成{date}，是数字的请写明计量单位",
     ),
     "target.month": (
         "{value} may be a month of the calendar or a number of months: write 个月, or the date",

@@ -10,14 +10,15 @@ import attrs
 
 from govperf.model import fields
 from govperf.model.actual_cells import Approximation, Found, Told, told
+from govperf.model.columns import Column, column, heading, is_of_dates, is_unknown, unit_of
 from govperf.model.context import may_be_a_part
 from govperf.model.deadlines import may_be_dated
 from govperf.model.evidence import Evidence
 from govperf.model.fields import members
 from govperf.model.period import Period
-from govperf.model.words import in_one, optional_unit, printed
+from govperf.model.words import decided, in_one, printed
 from govperf.numerals.words import AFTER, BEFORE, BEFORE_ALONE, WITHIN, longest_first
-from govperf.units import Quantity, Unit
+from govperf.units import Quantity
 
 __all__ = ["Actual", "Approximation"]
 
@@ -52,9 +53,10 @@ class Actual:
         text: As printed, or a bare `Quantity` or number.
         evidence: What supports it.
         unit: The unit in a column of its own (计量单位). A bare number takes it; a quantity that it does not
-            fit is prose.
+            fit is prose, and so is a bare number beside a word that is no unit.
         heading: The unit that the name of the indicator says, for a bare number without a unit beside it.
-            Where it does not fit the cell, it is left out; 0.95 under % may be 95% and stays bare.
+            Where it does not fit the cell, it is left out; 0.95 under % may be 95% and stays bare. 日期 makes
+            a date of 2022.12: an `Indicator` says it of a time.
         year: The year of a date that is printed without one, such as 11月30日.
 
     Attributes:
@@ -68,7 +70,7 @@ class Actual:
         period: The period of a date, else None.
 
     Raises:
-        InputError: The text is empty or too long, the unit unknown, or the year out of range.
+        InputError: The text is empty or too long, the unit of the heading unknown, or the year out of range.
         TypeError: The actual is a float.
 
     Example:
@@ -83,8 +85,8 @@ class Actual:
 
     text: str = attrs.field(converter=printed, validator=fields.text(required=True))
     evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=_evidence, kw_only=True)
-    unit: Unit | None = attrs.field(default=None, converter=optional_unit, kw_only=True)
-    heading: Unit | None = attrs.field(default=None, converter=optional_unit, kw_only=True, eq=False)
+    unit: Column = attrs.field(default=None, converter=column, kw_only=True)
+    heading: Column = attrs.field(default=None, converter=heading, kw_only=True, eq=False)
     year: int | None = attrs.field(
         default=None, validator=attrs.validators.optional(fields.year), kw_only=True, eq=False
     )
@@ -149,9 +151,18 @@ class Actual:
         _SET(self, "strict", found.quantity is not None and _excludes(self.text, found.approximation))
 
     def _told(self) -> Found:
-        if self.unit is None and self.heading is not None:
-            found = told(Told(self.text, self.heading, self.year))
+        unit, beside = unit_of(self.unit), unit_of(self.heading)
+        if unit is None and beside is not None:
+            found = told(Told(self.text, beside, self.year))
             figures = found.quantity, found.lower, found.upper
             if any(figure is not None for figure in figures) and not may_be_a_part(*figures):
                 return found
-        return told(Told(self.text, self.unit, self.year))
+        found = told(Told(self._written(), unit, self.year))
+        figure = next((one for one in (found.quantity, found.lower) if one is not None), None)
+        bare = figure is not None and not figure.unit.atoms
+        return Found() if bare and is_unknown(self.unit) else found
+
+    def _written(self) -> str:
+        """The cell, 2022.12 as a date where its column or its row says that it is one."""
+        dates = is_of_dates(self.heading if self.unit is None else self.unit)
+        return decided(self.text) if dates else self.text

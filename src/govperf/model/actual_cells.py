@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from govperf.errors import DataError, InputError
 from govperf.limits import LIMITS
+from govperf.model.clauses import clauses
 from govperf.model.deadlines import Side, dated, may_be_months
 from govperf.model.operators import NARROW
 from govperf.model.period import Period
@@ -263,6 +264,22 @@ def _one_or_the_next(digits: str, unit: str, asked: Told) -> Found | None:
     return _ranged("", f"{digits[0]}至{digits[1]}{unit}", asked) if unit else None
 
 
-_WAYS: Final[tuple[Callable[[str, str, Told], Found | None], ...]] = (_timed, _ranged, _spoken, _rated)
+_SURE: Final = (Approximation.EXACT, Approximation.ABOUT)
+
+
+def _stated(body: str, _: str, asked: Told) -> Found | None:
+    """满意度96.5%, 7个，超额完成, 98.5%（优）: one figure, in a sentence."""
+    for clause in clauses(body):
+        found = told(asked._replace(cell=clause.figure))
+        is_rate = found.quantity is not None and found.quantity.unit.is_ratio
+        if found != Found() and found.approximation in _SURE and (is_rate or not clause.rate):
+            return found
+    return None
+
+
+_WAYS: Final[tuple[Callable[[str, str, Told], Found | None], ...]] = (
+    *(_timed, _ranged, _spoken, _rated),
+    _stated,
+)
 _CLOSED: Final = re.compile(r"(?<=[^\s。；;，,.])[\s。；;，,.]{1,3}\Z")
 """How a sentence or a piece of it ends, which says nothing."""

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from govperf.errors import UnitError
+from govperf.model.burdens import says_a_fault
 from govperf.units import Quantity, Unit
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "heading_of",
     "is_duration",
     "may_be_a_part",
+    "says_a_day",
     "says_a_fault",
     "says_a_limit",
     "says_a_saving",
@@ -29,6 +31,15 @@ _SAVING: Final = re.compile(
 
 _A_COST: Final = re.compile(r"(?:成本|支出|投入|单价|造价|价格)(?:[（(].*)?\Z")
 
+_LESS_OF_IT: Final = re.compile(
+    "(?<![不未])(?:节约|节省|降低|减少|压减|压缩|压降|缩减|削减)(?:了|的)?(?:项目|财政|运行|运营|行政|工程|建设|生产|人工|人力|管理|采购|社会"
+    "|企业|群众|办事|办公|资金|经济|交易|物流|养护|维护|时间|总){0,2}(?:成本|支出|投入|费用)(?:[（(].*)?\\Z"
+)
+"""节约成本 is how much is saved; 节约用电成本 may be what the saving costs."""
+
+_WELCOME: Final = re.compile("最低工资|低保标准|最低生活保障标准|自筹资金|社会资本|配套资金")
+"""Money among the costs that nobody wants less of."""
+
 _LIMIT: Final = re.compile(
     "时限|办理|办结|响应|处理|处置|反馈|答复|回复|审批|审核|受理|送达|到达|抢修|修复|完成时间|用时|耗时|等待|工期|周期"
 )
@@ -36,12 +47,6 @@ _LASTING: Final = re.compile(
     "提前|缩短|压缩|压减|节约|节省|减少|质保|保修|运行|开放|公示|服务|培训|保存|保质|管护|有效|无故障|连续|存续"
 )
 """What is to last, or time that is won: the more the better."""
-
-_FAULTS: Final = re.compile(
-    "(?:投诉|差错|错误|事故|伤亡|死亡|发病|失业|违规|违纪|违法|逾期|超标|返工|故障|发案|犯罪|信访|流失|损耗|漏损)"
-    r"(?:发生)?(?:率|数量?|起数|次数|件数|人数)(?:[（(].*)?\Z"
-)
-_FEWER: Final = re.compile("下降|降低|减少|处理|处置|办结|查处|整改|调查|化解|控制|防控|排除|修复|[不无未]")
 
 _TIMES: Final = tuple(Unit.of(name).dimension for name in ("天", "月", "工作日"))
 
@@ -123,12 +128,15 @@ def says_a_saving(name: str) -> bool:
         name: Of the indicator.
 
     Returns:
-        True for 成本节约率, 费用降低额 and the like; 节约用电成本 is a cost.
+        True for 成本节约率, 节约成本 and the like, and for 自筹资金 and 低保标准; 节约用电成本 and 补助标准
+        are costs.
 
     Example:
-        >>> says_a_saving("成本节约率"), says_a_saving("单位成本")
-        (True, False)
+        >>> says_a_saving("成本节约率"), says_a_saving("节约成本"), says_a_saving("单位成本")
+        (True, True, False)
     """
+    if _WELCOME.search(name) or _LESS_OF_IT.search(name):
+        return True
     return _SAVING.search(name) is not None and _A_COST.search(name) is None
 
 
@@ -148,17 +156,23 @@ def says_a_limit(name: str) -> bool:
     return _LIMIT.search(name) is not None and _LASTING.search(name) is None
 
 
-def says_a_fault(name: str) -> bool:
-    """Whether a name counts what should not be (是否差错类指标), so that less of it is better.
+_DAY: Final = re.compile(
+    "(?:完成|完工|竣工|开工|建成|投产|投用|使用|验收|支付|拨付|发放|交付|上线|启动|截止|办结|报送)(?:的)?(?:时间|日期|时限|时点|节点)"
+    "|日期|截止时间|时间节点"
+)
+
+
+def says_a_day(name: str) -> bool:
+    """Whether a name asks when something is done (是否时点类指标), and not how long it takes.
 
     Args:
         name: Of the indicator.
 
     Returns:
-        True for 投诉率, 事故起数 and the like; 投诉办结率 and 事故下降率 are none.
+        True for 完成时间 and 竣工日期; 运行时间 and 办理时限 are lengths of time.
 
     Example:
-        >>> says_a_fault("投诉率"), says_a_fault("事故起数（起）"), says_a_fault("投诉办结率")
-        (True, True, False)
+        >>> says_a_day("项目完成时间"), says_a_day("运行时间")
+        (True, False)
     """
-    return _FAULTS.search(name) is not None and _FEWER.search(name) is None
+    return _DAY.search(name) is not None

@@ -11,6 +11,7 @@ from govperf.messages import MESSAGES, message
 from govperf.model.clause import Clause
 from govperf.model.fields import members, of_kind, spelled, text
 from govperf.model.period import Period, optional_period
+from govperf.model.places import place
 from govperf.model.remarks import Details, Severity, pairs
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ def _figures(value: Iterable[Figure]) -> tuple[Figure, ...]:
 class Acceptance:
     """Acceptance (认可) of a finding: somebody has looked at it and answers for it.
 
-    It stands in the evaluation. The finding stays visible, and says who accepted it and why. Where the
-    figures are kept, the acceptance ends when one of them changes.
+    It stands in the evaluation. The finding stays visible, and says who accepted it and why. What is kept of
+    it (severity, details, figures) must stay as it was, or the acceptance ends.
 
     Args:
         code: Of the finding.
@@ -55,6 +56,8 @@ class Acceptance:
         reason: Why it is right as it is; it may not be empty.
         by: Who says so.
         date: When.
+        severity: How grave it was; None to accept any.
+        details: What its sentence named; none to accept whatever it becomes.
         figures: The figures as they were; none to accept whatever they become.
 
     Raises:
@@ -75,12 +78,22 @@ class Acceptance:
     date: Period | None = attrs.field(
         default=None, converter=optional_period, validator=of_kind(Period), kw_only=True
     )
+    severity: Severity | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(Severity),  # pyright: ignore[reportUnknownMemberType]
+        kw_only=True,
+    )
+    details: Details = attrs.field(converter=pairs, factory=tuple, kw_only=True)
     figures: tuple[Figure, ...] = attrs.field(default=(), converter=_figures, kw_only=True)
 
     def covers(self, finding: Finding) -> bool:
-        """Whether it is this finding that was accepted (是否认可该发现), with the same figures."""
-        same = (self.code, self.path) == (finding.code, finding.path)
-        return same and self.figures in {(), finding.figures}
+        """Whether it is this finding that was accepted (是否认可该发现), as it was then."""
+        return (
+            (self.code, self.path) == (finding.code, finding.path)
+            and self.severity in {None, finding.severity}
+            and self.details in {(), finding.details}
+            and self.figures in {(), finding.figures}
+        )
 
 
 def acceptances(value: Iterable[Acceptance]) -> tuple[Acceptance, ...]:
@@ -104,6 +117,9 @@ class Finding:
             somebody's own; else govperf knows them by the code.
         accepted: Who accepted it and why, None while nobody did.
 
+    Raises:
+        TypeError: The code or the path is no text, or the severity none.
+
     Example:
         >>> figures = {"name": "周报", "rate": "94.23%"}
         >>> finding = Finding("finding.missed", Severity.HINT, "$.goals[0].indicators[0]", figures)
@@ -111,9 +127,9 @@ class Finding:
         '周报: the target is missed, completion rate 94.23%'
     """
 
-    code: str
-    severity: Severity
-    path: str
+    code: str = attrs.field(validator=attrs.validators.instance_of(str))
+    severity: Severity = attrs.field(validator=attrs.validators.instance_of(Severity))
+    path: str = attrs.field(validator=attrs.validators.instance_of(str))
     details: Details = attrs.field(converter=pairs, factory=tuple)
     figures: tuple[Figure, ...] = attrs.field(default=(), converter=_figures, kw_only=True)
     family: str = attrs.field(default="", kw_only=True)
@@ -124,6 +140,15 @@ class Finding:
     def explain(self, lang: Language = "zh") -> str:
         """The finding as a sentence (说明), in "zh" or "en"."""
         return self._said(lang, "") or message(self.code, dict(self.details), lang)
+
+    def place(self, lang: Language = "zh") -> str:
+        """Where it is, as a reader would say it (位置), in "zh" or "en".
+
+        Example:
+            >>> Finding("finding.missed", Severity.HINT, "$.goals[0].indicators[7].actual").place()
+            '目标1 指标8 实际完成值'
+        """
+        return place(self.path, lang)
 
     def settle(self, lang: Language = "zh") -> str:
         """What would settle it (处理建议), in "zh" or "en"; "" where the check does not say.
@@ -137,7 +162,7 @@ class Finding:
         return self._said(lang, "settle_") or known
 
     def accept(self, *, reason: str, by: str = "", date: Period | str | None = None) -> Acceptance:
-        """The acceptance of this finding with its figures (认可该发现), to be kept in the evaluation.
+        """The acceptance of this finding as it is (认可该发现), to be kept in the evaluation.
 
         Args:
             reason: Why it is right as it is.
@@ -154,7 +179,8 @@ class Finding:
             >>> Finding("finding.missed", Severity.HINT, "$").accept(reason="疫情停课").code
             'finding.missed'
         """
-        return Acceptance(self.code, self.path, reason=reason, by=by, date=date, figures=self.figures)
+        kept = {"severity": self.severity, "details": self.details, "figures": self.figures}
+        return Acceptance(self.code, self.path, reason=reason, by=by, date=date, **kept)
 
     def _said(self, lang: Language, what: str) -> str:
         """A sentence of its own, in the other language where there is none in this one."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, get_args, overload
 import attrs
 
 from govperf.errors import DataError, plain
-from govperf.layout import shortened, table
+from govperf.layout import markdown_text, shortened, table
 from govperf.messages import message
 from govperf.model.fields import members, spelled
 from govperf.model.finding import Finding
@@ -22,7 +22,7 @@ __all__ = ["Findings"]
 
 By = Literal["severity", "family", "code", "path"]
 
-_COLUMNS: Final = ("severity", "code", "path", "finding", "settle", "accepted")
+_COLUMNS: Final = ("severity", "place", "finding", "settle", "accepted")
 _RANKS: Final = {severity: rank for rank, severity in enumerate(Severity)}
 _ROOM: Final = 60
 
@@ -168,6 +168,19 @@ class Findings(Sequence[Finding]):
             lines += _lines(finding, lang)
         return "\n".join(map(plain, lines))
 
+    def with_texts(self) -> Findings:
+        """The same findings with their sentences in both languages (附文案), for whoever has no govperf.
+
+        Returns:
+            Findings whose `texts` say what they find and what would settle it.
+
+        Example:
+            >>> found = Findings([Finding("finding.missed", Severity.HINT, "$")]).with_texts()
+            >>> dict(found[0].texts)["settle_en"] == found[0].settle("en")
+            True
+        """
+        return attrs.evolve(self, found=[attrs.evolve(one, texts=_texts(one)) for one in self.found])
+
     def records(self, lang: Language = "zh") -> tuple[Mapping[str, str], ...]:
         """Each finding as plain data (记录), which `json.dumps` and any data frame take.
 
@@ -175,8 +188,8 @@ class Findings(Sequence[Finding]):
             lang: Of the sentences, "zh" or "en".
 
         Returns:
-            A mapping of text to text each: severity, family, code, path, finding, figures, settle, clause,
-            accepted. The first four and the figures do not change with the language.
+            A mapping of text to text each: severity, family, code, path, place, finding, figures, settle,
+            clause, accepted. The first four, the figures and the clause do not change with the language.
 
         Example:
             >>> Findings([Finding("finding.missed", Severity.HINT, "$.goals[0]")]).records()[0]["path"]
@@ -195,11 +208,11 @@ class Findings(Sequence[Finding]):
 
         Example:
             >>> print(Findings([Finding("finding.missed", Severity.HINT, "$")]).table("en").splitlines()[0])
-            severity  path  finding
+            severity  place           finding
         """
-        head = [message(f"findings.{column}", {}, lang) for column in ("severity", "path", "finding")]
+        head = [message(f"findings.{column}", {}, lang) for column in ("severity", "place", "finding")]
         rows = [
-            [_gravity(finding, lang), finding.path, shortened(plain(finding.explain(lang)), _ROOM)]
+            [_gravity(finding, lang), finding.place(lang), shortened(plain(finding.explain(lang)), _ROOM)]
             for finding in self.found
         ]
         return table(head, rows)
@@ -214,12 +227,15 @@ class Findings(Sequence[Finding]):
             Lines without a trailing line break; what is in the form cannot break the table.
 
         Example:
-            >>> print(Findings([Finding("finding.missed", Severity.HINT, "$")]).markdown("en").splitlines()[1])
-            | --- | --- | --- | --- | --- | --- |
+            >>> lines = Findings([Finding("finding.missed", Severity.HINT, "$")]).markdown("en").splitlines()
+            >>> print(lines[1])
+            | --- | --- | --- | --- | --- |
         """
         head = [message(f"findings.{column}", {}, lang) for column in _COLUMNS]
         rows = [head, ["---"] * len(head)]
-        rows += [[_cell(record[column]) for column in _COLUMNS] for record in self.records(lang)]
+        for finding, record in zip(self.found, self.records(lang), strict=True):
+            cells = {**record, "severity": _gravity(finding, lang)}
+            rows.append([markdown_text(cells[column]) for column in _COLUMNS])
         return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
@@ -237,35 +253,49 @@ def _named(finding: Finding, by: By) -> str:
     return finding.severity.value if by == "severity" else str(getattr(finding, by))
 
 
+def _texts(finding: Finding) -> dict[str, str]:
+    languages: tuple[Language, ...] = ("zh", "en")
+    said = {lang: finding.explain(lang) for lang in languages}
+    return said | {f"settle_{lang}": finding.settle(lang) for lang in languages}
+
+
 def _gravity(finding: Finding, lang: Language) -> str:
     return message(f"severity.{finding.severity.value}", {}, lang)
 
 
 def _lines(finding: Finding, lang: Language) -> Iterator[str]:
-    yield f"[{_gravity(finding, lang)}] {finding.path} {finding.explain(lang)}"
+    colon = "：" if lang == "zh" else ": "
+    yield f"[{_gravity(finding, lang)}] {finding.place(lang)}{colon}{finding.explain(lang)}"
     if settle := finding.settle(lang):
         yield f"    → {settle}"
-    if accepted := finding.accepted:
-        details = {"reason": accepted.reason, "by": accepted.by or "—", "date": accepted.date or "—"}
-        yield f"    ✓ {message('findings.accepted-by', details, lang)}"
+    if accepted := _accepted(finding, lang):
+        yield f"    ✓ {message('findings.accepted', {}, lang)}{colon}{accepted}"
 
 
 def _record(finding: Finding, lang: Language) -> dict[str, str]:
-    accepted, clause = finding.accepted, finding.clause
+    clause = finding.clause
     figures = "; ".join(f"{figure.path} = {figure.value}" for figure in finding.figures)
     return {
         "severity": finding.severity.value,
         "family": finding.family,
         "code": finding.code,
         "path": finding.path,
+        "place": finding.place(lang),
         "finding": finding.explain(lang),
         "figures": figures,
         "settle": finding.settle(lang),
         "clause": "" if clause is None else f"{clause.source} ({clause.provenance.value})",
-        "accepted": "" if accepted is None else f"{accepted.reason} {accepted.by}".strip(),
+        "accepted": _accepted(finding, lang),
     }
 
 
-def _cell(text: str) -> str:
-    """One line that no character of breaks a row of a table or becomes markup."""
-    return "".join(f"\\{char}" if char in "\\|`*_<>[]$" else char for char in plain(text))
+def _accepted(finding: Finding, lang: Language) -> str:
+    """Who accepted it, when and why; "" where nobody did."""
+    accepted = finding.accepted
+    if accepted is None:
+        return ""
+    comma = "，" if lang == "zh" else ", "
+    said = comma.join(str(one) for one in (accepted.by, accepted.date) if one)
+    if not said:
+        return accepted.reason
+    return f"{accepted.reason}（{said}）" if lang == "zh" else f"{accepted.reason} ({said})"

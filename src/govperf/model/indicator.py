@@ -10,10 +10,12 @@ import attrs
 
 from govperf.model.actual import Actual
 from govperf.model.award import Award, Correction, corrections, optional_award
+from govperf.model.columns import DATES, Column, unit_of
 from govperf.model.context import (
     blank,
     heading_of,
     is_duration,
+    says_a_day,
     says_a_fault,
     says_a_limit,
     says_a_saving,
@@ -31,13 +33,12 @@ from govperf.model.fields import (
     text,
     texts,
 )
+from govperf.model.levels import is_of_cost, is_of_time
 from govperf.model.target import Operator, Target
-from govperf.units import Quantity
+from govperf.model.words import undecided
+from govperf.units import Quantity, Unit
 
 __all__ = ["Direction", "Indicator", "Nature"]
-
-_COST: Final = "成本"
-_TIME: Final = "时效"
 
 
 class Nature(Enum):
@@ -171,13 +172,22 @@ class Indicator:
         heading = heading_of(self.name)
         target, actual = self.target, self.actual
         if target is not None:
-            target = target if target.heading is heading else attrs.evolve(target, heading=heading)
+            beside = self._beside(target, heading)
+            target = target if target.heading is beside else attrs.evolve(target, heading=beside)
             implied = self._implied(target)
             target = target if target.implied is implied else attrs.evolve(target, implied=implied)
             object.__setattr__(self, "target", target)
-            heading = heading if target.unit is None else None  # a column of units is one for both cells
-        if actual is not None and actual.heading is not heading:
-            object.__setattr__(self, "actual", attrs.evolve(actual, heading=heading))
+            heading = heading if unit_of(target.unit) is None else None  # a column is one for both cells
+        if actual is not None:
+            beside = self._beside(actual, heading)
+            if actual.heading is not beside:
+                object.__setattr__(self, "actual", attrs.evolve(actual, heading=beside))
+
+    def _beside(self, cell: Target | Actual, heading: Unit | None) -> Column:
+        """The unit that the name says; that of a time says 日期 of 2022.12."""
+        if heading is not None or undecided(cell.text) is None:
+            return heading
+        return DATES if is_of_time(self.category) or says_a_day(self.name) else None
 
     def _implied(self, target: Target) -> Operator | None:
         """The operator of a target that prints none; None is ≥."""
@@ -185,8 +195,8 @@ class Indicator:
             return _OPERATORS.get(self.direction)
         fewer = (
             says_a_fault(self.name)
-            or (self._is_below(_COST) and not says_a_saving(self.name))
-            or (self._is_below(_TIME) and says_a_limit(self.name) and is_duration(self._measure(target)))
+            or (is_of_cost(self.category) and not says_a_saving(self.name))
+            or (is_of_time(self.category) and says_a_limit(self.name) and is_duration(self._measure(target)))
         )
         return Operator.AT_MOST if fewer else None
 
@@ -195,6 +205,3 @@ class Indicator:
         figure = target.quantity
         is_bare = figure is not None and not figure.unit.atoms
         return self.actual.quantity if is_bare and self.actual is not None else figure
-
-    def _is_below(self, label: str) -> bool:
-        return any(level.endswith(label) for level in self.category)

@@ -1,7 +1,6 @@
 """Quotients as a pocket calculator shows them (商): cut off, and marked where they go on.
 
-And the same arithmetic on fractions that `Fraction` has, in whole numbers: it takes a third of the time, and a
-form has hundreds of them.
+And the arithmetic of `Fraction` in whole numbers: it takes half of the time, and a form has hundreds of them.
 """
 
 from __future__ import annotations

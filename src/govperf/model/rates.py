@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["CompletionRate", "Rate", "terms"]
 
 _CONTEXT: Final = own_context(LIMITS.digits)
-_LARGEST: Final = 10**LIMITS.exponent
+_LARGEST: Final[int] = 10**LIMITS.exponent
 _SHOWN: Final = 2
 _DIGITS: Final = range(_SHOWN, 41)
 """Digits that are tried before a rate shows a whole percentage that it is not."""
@@ -116,7 +116,7 @@ class Rate:
 
     def __str__(self) -> str:
         """Two digits after the point; more where two would show a whole percentage that it is not."""
-        percent = self.exact * 100
+        percent = Fraction(self.exact.numerator * 100, self.exact.denominator)
         if percent.denominator > 1 and not _is_beyond(percent):
             for digits in _DIGITS:
                 number = round_half_up(percent, digits)

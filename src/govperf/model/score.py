@@ -131,14 +131,17 @@ class Score:
     @property
     def unrounded(self) -> Fraction | Undefined:
         """The points before rounding, exactly (未舍入得分): never below 0, never above the weight."""
-        match self.points, self.full, self.share:
-            case Decimal(), Decimal() as full, Fraction() as share:
-                if not self.corrections:
-                    return exact_points(full, share, self.minus)
-                added = summed(Fraction(item.points) for item in self.corrections)
-                return exact_points(full, share, self.minus, added)
-            case values:
-                return next(value for value in values if isinstance(value, Undefined))
+        points, full, share = self.points, self.full, self.share
+        if isinstance(points, Undefined):
+            return points
+        if isinstance(full, Undefined):
+            return full
+        if isinstance(share, Undefined):
+            return share
+        if not self.corrections:
+            return exact_points(full, share, self.minus)
+        added = summed(Fraction(item.points) for item in self.corrections)
+        return exact_points(full, share, self.minus, added)
 
     @property
     def possible(self) -> tuple[Decimal, Decimal] | Undefined:

@@ -9,13 +9,14 @@ import attrs
 
 from govperf.errors import TargetError
 from govperf.model import fields
+from govperf.model.columns import Column, column, heading, is_of_dates, is_unknown, unit_of
 from govperf.model.context import blank, may_be_a_part
 from govperf.model.deadlines import may_be_dated
 from govperf.model.operators import Operator, optional_sign
 from govperf.model.period import Period
 from govperf.model.target_cells import Said, said
-from govperf.model.words import in_one, optional_unit, printed
-from govperf.units import Quantity, Unit
+from govperf.model.words import decided, in_one, printed
+from govperf.units import Quantity
 
 __all__ = ["Operator", "Target"]
 
@@ -44,11 +45,13 @@ class Target:
     Args:
         text: As printed, or a bare `Quantity` or number.
         sign: The operator in a column of its own (运算符号): "≥", "大于等于", "定性".
-        unit: The unit in a column of its own (计量单位), in the heading or in the name, for a bare number.
+        unit: The unit in a column of its own (计量单位), in the heading or in the name, for a bare number. A
+            word that is no unit, such as 优良, stays as printed; a bare number beside it is a fault.
         implied: The operator to infer where none is printed; None is ≥. An `Indicator` says it by its
             category, its direction and its name.
         heading: The unit that the name of the indicator says, for a bare number without a unit beside it.
-            Where it does not fit the cell, it is left out; 0.95 under % may be 95% and stays bare.
+            Where it does not fit the cell, it is left out; 0.95 under % may be 95% and stays bare. 日期 makes
+            a date of 2022.12: an `Indicator` says it of a time.
         year: The year of a date that is printed without one, such as 12月底前.
 
     Attributes:
@@ -62,7 +65,7 @@ class Target:
 
     Raises:
         TargetError: The sign is no operator, or what is implied none that binds one number.
-        UnitError: The unit of the column is unknown.
+        UnitError: The unit of the heading is unknown.
         DataError: The text is empty, or the year out of range.
         LimitError: The text is too long.
         TypeError: The target is a float, or `implied` no operator.
@@ -83,9 +86,9 @@ class Target:
 
     text: str = attrs.field(converter=printed, validator=fields.text(required=True))
     sign: Operator | None = attrs.field(default=None, converter=_optional_sign, kw_only=True)
-    unit: Unit | None = attrs.field(default=None, converter=optional_unit, kw_only=True)
+    unit: Column = attrs.field(default=None, converter=column, kw_only=True)
     implied: Operator | None = attrs.field(default=None, validator=_may_be_implied, kw_only=True, eq=False)
-    heading: Unit | None = attrs.field(default=None, converter=optional_unit, kw_only=True, eq=False)
+    heading: Column = attrs.field(default=None, converter=heading, kw_only=True, eq=False)
     year: int | None = attrs.field(
         default=None, validator=attrs.validators.optional(fields.year), kw_only=True, eq=False
     )
@@ -159,11 +162,15 @@ class Target:
         return made if made.period else self
 
     def _said(self) -> Said:
-        if self.unit is None and self.heading is not None:
-            found = said(self.text, self.sign, self.heading, self.year)
+        unit, beside = unit_of(self.unit), unit_of(self.heading)
+        if unit is None and beside is not None:
+            found = said(self.text, self.sign, beside, self.year)
             if found.quantity is not None and not may_be_a_part(found.quantity, found.upper):
                 return found
-        return said(self.text, self.sign, self.unit, self.year)
+        found = said(self._written(), self.sign, unit, self.year)
+        if is_unknown(self.unit) and found.quantity is not None and not found.quantity.unit.atoms:
+            return Said(fault=TargetError("target.unit-unknown", self.text, details={"unit": self.unit}))
+        return found
 
     def __attrs_post_init__(self) -> None:
         operator, quantity, upper, period, fault = self._said()
@@ -183,3 +190,8 @@ class Target:
         if not quantity.magnitude:
             return Operator.EQUAL
         return self.implied or Operator.AT_LEAST
+
+    def _written(self) -> str:
+        """The cell, 2022.12 as a date where its column or its row says that it is one."""
+        dates = is_of_dates(self.heading if self.unit is None else self.unit)
+        return decided(self.text) if dates else self.text

@@ -16,7 +16,7 @@ from govperf.model.labels import counted, is_harmless, rate_of, wants_less, with
 from govperf.model.operators import HEAD, NARROW, OF_TIME, OPERATORS, TAIL, TAILS, Operator, is_sign
 from govperf.model.period import Period
 from govperf.model.spans import between, in_order
-from govperf.model.words import amount, date_or_number
+from govperf.model.words import amount, as_date, date_or_number
 from govperf.units import Quantity, Unit
 
 __all__ = ["Said", "said"]
@@ -205,7 +205,7 @@ def _deadline(asked: _Asked, body: str) -> Said | None:
     heads, rest = _heads(body)
     operators: set[Operator | None] = {OPERATORS[head] for head in heads}
     if not any(map(OF_TIME.match, heads)) and (code := _ambiguous(asked, rest, heads)):
-        return Said(fault=TargetError(code, asked.cell))
+        return Said(fault=TargetError(code, asked.cell, details=_written(code, rest)))
     try:
         found = dated(rest, asked.year)
         if found is None and asked.unit:  # 2022 under 年
@@ -238,6 +238,10 @@ def _ambiguous(asked: _Asked, text: str, heads: list[str]) -> str:
     if months and (heads or asked.sign or months["within"]):
         return "target.month"
     return ""
+
+
+def _written(code: str, text: str) -> dict[str, object]:
+    return {"date": as_date(text)} if code == "target.date-or-number" else {}
 
 
 def _many_words(asked: _Asked, body: str) -> Said | None:

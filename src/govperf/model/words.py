@@ -10,7 +10,16 @@ from govperf.errors import QuantityError
 from govperf.model.fields import quantity as quantity_of
 from govperf.units import Quantity, Unit
 
-__all__ = ["amount", "date_or_number", "in_one", "optional_unit", "printed"]
+__all__ = [
+    "amount",
+    "as_date",
+    "date_or_number",
+    "decided",
+    "in_one",
+    "optional_unit",
+    "printed",
+    "undecided",
+]
 
 _DATE_OR_NUMBER: Final = re.compile(
     r"(?:19(?:49|[5-9][0-9])|2[01][0-9]{2})"
@@ -54,12 +63,12 @@ def printed(value: Quantity | str | int | Decimal) -> str:
 _BARE: Final = re.compile(r"[0-9０-９].*[0-9０-９]|[0-9０-９]", re.DOTALL)
 
 
-def in_one(text: str, unit: Unit | None, sign: str = "") -> str:
+def in_one(text: str, unit: Unit | str | None, sign: str = "") -> str:
     """A cell with what stands beside it in columns of their own (合并显示).
 
     Args:
         text: The cell.
-        unit: Of its column, or None.
+        unit: Of its column, or what else stands there, or None.
         sign: As printed, "" for none.
 
     Returns:
@@ -71,11 +80,11 @@ def in_one(text: str, unit: Unit | None, sign: str = "") -> str:
     """
     if not _BARE.fullmatch(text):
         return text
-    return f"{sign}{text}{'' if unit is None else unit.label}"
+    return f"{sign}{text}{unit or ''}"
 
 
 def optional_unit(value: Unit | str | None) -> Unit | None:
-    """The unit of a column of its own, or None where the form has none (计量单位栏).
+    """The unit of a heading, or None where it has none (表头计量单位).
 
     Args:
         value: A unit or its text; "" is no unit.
@@ -151,3 +160,59 @@ def date_or_number(text: str) -> bool:
     if text[:1] in _WIDE_YEAR:
         text = text.translate(_WIDE)
     return _DATE_OR_NUMBER.fullmatch(text) is not None
+
+
+_SIGNED: Final = re.compile(r"(?P<sign>(?:[<>≤≥=＜＞＝]=?)?)\s*(?P<date>[0-9０-９.．]{6,8})")
+
+
+def undecided(text: str) -> re.Match[str] | None:
+    """A cell that is nothing but what may be a date or a number (日期与数字难辨的单元格).
+
+    Args:
+        text: As printed.
+
+    Returns:
+        Its match; None for any other cell.
+
+    Example:
+        >>> bool(undecided("≤2023.12")), bool(undecided("2023年12月"))
+        (True, False)
+    """
+    found = _SIGNED.fullmatch(text)
+    return found if found and date_or_number(found["date"]) else None
+
+
+def decided(text: str) -> str:
+    """An undecided cell as the date that it may be (按日期读取).
+
+    Args:
+        text: As printed.
+
+    Returns:
+        The text itself where it is any other cell.
+
+    Example:
+        >>> decided("≤2023.12"), decided("2023.13")
+        ('≤2023年12月', '2023.13')
+    """
+    found = undecided(text)
+    return f"{found['sign']}{as_date(found['date'])}" if found else text
+
+
+def as_date(text: str) -> str:
+    """What may be a date, written so that it can be nothing else (写明的日期).
+
+    Args:
+        text: For which `date_or_number` is true.
+
+    Returns:
+        The year, the month and the day that it says.
+
+    Example:
+        >>> as_date("2023.12"), as_date("20230105")
+        ('2023年12月', '2023年1月5日')
+    """
+    digits = text.translate(_WIDE)
+    year, rest = digits[:4], digits[4:].removeprefix(".")
+    month, day = (rest, "") if "." in digits else (rest[:2], rest[2:])
+    return f"{year}年{int(month)}月{f'{int(day)}日' if day else ''}"

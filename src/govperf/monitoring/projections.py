@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from govperf.errors import QuantityError
 from govperf.messages import message
 from govperf.model import Indicator, Rate, Undefined
+from govperf.model.columns import unit_of
 from govperf.model.fields import expect
 from govperf.monitoring.moments import moment
 from govperf.numerals.contexts import EXACT
@@ -111,7 +112,7 @@ def expected_actual(indicator: Indicator, progress: Rate, year: int | None) -> Q
         return Undefined("undefined.projection-figure", {"text": actual.text})
     if target is not None and target.quantity is not None and not figure.unit.atoms:
         wanted, reached = Figure(target.quantity, target.text), Figure(figure, actual.text)
-        found = in_one_unit(wanted, reached, year, target.unit or target.heading)
+        found = in_one_unit(wanted, reached, year, unit_of(target.unit) or unit_of(target.heading))
         if isinstance(found, Undefined):
             return found
         figure = found[1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
@@ -23,7 +23,9 @@ from govperf.scoring import evaluate
 if TYPE_CHECKING:
     from govperf.messages import Language
 
-__all__ = ["SelfEvaluationAlert", "self_evaluation_alert"]
+__all__ = ["SelfEvaluationAlert", "alert_of", "self_evaluation_alert"]
+
+_Points = Decimal | Undefined
 
 
 @attrs.frozen(kw_only=True)
@@ -96,18 +98,33 @@ def self_evaluation_alert(
         evaluated = evaluate(evaluated)
     expect(Scorecard, evaluated)
     scores = [score for score in evaluated.scores if score.applicable]
-    indicators = _earned(scores) if scores else Undefined("undefined.no-indicators")
-    execution = _earned([evaluated.budget_score])
-    spent = evaluated.budget_score.rate
+    points, full = [score.points for score in scores], [score.full for score in scores]
+    return alert_of(points, full, evaluated.budget_score, book)
+
+
+def alert_of(
+    points: Sequence[_Points], full: Sequence[_Points], budget_score: Score, rules: MonitoringRules
+) -> SelfEvaluationAlert:
+    """Self-evaluation alert of points from wherever (按得分预警), computed or printed.
+
+    Args:
+        points: Of each indicator that applies.
+        full: Its weight.
+        budget_score: Of the budget execution.
+        rules: The limits.
+    """
+    indicators = _earned(points, full) if points else Undefined("undefined.no-indicators")
+    execution = _earned([budget_score.points], [budget_score.full])
+    spent = budget_score.rate
     unspent = spent if isinstance(spent, Undefined) else Rate(1 - spent.exact)
     deviation = _deviation(indicators, execution)
     return SelfEvaluationAlert(
-        light=_light(deviation, unspent, book),
+        light=_light(deviation, unspent, rules),
         indicators=indicators,
         execution=execution,
         deviation=deviation,
         unspent=unspent,
-        **by(book),
+        **by(rules),
     )
 
 
@@ -123,22 +140,21 @@ def _light(
     return deviation if isinstance(deviation, Undefined) else Light.GREEN
 
 
-def _earned(scores: Sequence[Score]) -> Rate | Undefined:
+def _earned(earned: Sequence[_Points], weights: Sequence[_Points]) -> Rate | Undefined:
     """The points over the weights, as long as all of them are known."""
-    points = _sum([score.points for score in scores], "undefined.total")
-    full = _sum([score.full for score in scores], "undefined.weights")
+    points, full = _sum(earned, "undefined.total"), _sum(weights, "undefined.weights")
     if isinstance(points, Undefined):
         return points
     if isinstance(full, Undefined):
         return full
     if not full:
         return Undefined("undefined.points-zero")
-    return Rate(Fraction(points) / Fraction(full), terms=(f"{points:f}", f"{full:f}"))
+    (above, by), (below, over) = points.as_integer_ratio(), full.as_integer_ratio()
+    return Rate(Fraction(above * over, by * below), terms=(f"{points:f}", f"{full:f}"))
 
 
-def _sum(values: Iterable[Decimal | Undefined], code: str) -> Decimal | Undefined:
+def _sum(given: Sequence[_Points], code: str) -> _Points:
     """The sum, exact; a value alone that is undefined says why itself."""
-    given = list(values)
     known = [value for value in given if isinstance(value, Decimal)]
     if len(known) == len(given):
         return reduce(EXACT.add, known, Decimal(0))

@@ -260,7 +260,9 @@ def _stand_in(value: object, digits: int) -> Decimal:
     numerator, denominator = _ratio(value)
     quotient, remainder = divmod(abs(numerator) * 10 ** (digits + 1), denominator)
     number = Decimal(quotient * 10 + (remainder > 0)).scaleb(-digits - 2, EXACT)
-    return decimal_of(number if numerator >= 0 else number.copy_negate())
+    if number.adjusted() > LIMITS.exponent:
+        raise NumeralError("numeral.range", number.copy_sign(Decimal(numerator)))
+    return number if numerator >= 0 else number.copy_negate()
 
 
 def _ratio(value: object) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from govperf.reviewing.identities.rates import RATES
 from govperf.reviewing.identities.slips import SLIPS
 from govperf.reviewing.identities.spending import SPENDING
 from govperf.reviewing.identities.sums import SUMS
+from govperf.reviewing.scores.outcomes import OUTCOMES
 from govperf.reviewing.scores.points import POINTS
 from govperf.reviewing.scores.rates import COMPLETION
 from govperf.reviewing.scores.totals import TOTALS
@@ -30,7 +31,7 @@ CHECKS: Final = Checks(
     (
         *(*SUMS, *RATES, *SLIPS, *SPENDING),
         *WEIGHTS,
-        *(*POINTS, *COMPLETION, *TOTALS),
+        *(*POINTS, *COMPLETION, *TOTALS, *OUTCOMES),
         *(*OPERATORS, *FILLING, *REACHING),
         *WORDING,
         *EVIDENCE,

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from importlib import import_module
+from itertools import islice
+from operator import attrgetter
 from string import Formatter
 from types import MappingProxyType
 from typing import Final, NamedTuple, TypedDict, Unpack, cast, overload
@@ -11,9 +14,11 @@ from typing import Final, NamedTuple, TypedDict, Unpack, cast, overload
 import attrs
 
 from govperf.errors import DataError
+from govperf.limits import LIMITS
 from govperf.messages import MESSAGES
 from govperf.model import Clause, Figure, Finding, Provenance, Severity
 from govperf.model.fields import members
+from govperf.model.remarks import Details, pairs
 from govperf.reviewing.form import Form
 
 __all__ = ["Check", "Checks", "Hit", "check"]
@@ -27,7 +32,7 @@ class Hit(NamedTuple):
     Args:
         path: Where, such as `row.path` or `$.budget.executed`.
         details: What the sentence of the check names.
-        figures: The figures involved: path → what stands there.
+        figures: The figures involved: path → what stands there; of very many the first.
         severity: Another one than that of the check, None for that one.
     """
 
@@ -72,21 +77,41 @@ class Check:
     family: str
     clause: Clause
     find: Find
-    texts: Mapping[str, str] = cast("Mapping[str, str]", _NOTHING)
+    texts: Details = attrs.field(default=(), converter=pairs)
 
     def __call__(self, form: Form) -> Iterator[Finding]:
-        """The findings of this check on a form (逐项审核)."""
-        for hit in self.find(form):
+        """The findings of this check on a form (逐项审核).
+
+        Raises:
+            DataError: A sentence of one's own names a detail that the hit does not have.
+            TypeError: One's own function yields no hits.
+        """
+        for hit in self._hits(form):
             yield Finding(
                 self.code,
-                hit.severity or self.severity,
+                Severity(hit.severity) if hit.severity else self.severity,
                 hit.path,
                 hit.details,
-                figures=[Figure(path, value) for path, value in hit.figures.items()],
+                figures=[Figure(path, value) for path, value in islice(hit.figures.items(), LIMITS.items)],
                 family=self.family,
                 clause=self.clause,
-                texts={name: _filled(text, hit.details) for name, text in self.texts.items()},
+                texts={name: _filled(self.code, text, hit.details) for name, text in self.texts},
             )
+
+    def _hits(self, form: Form) -> Iterable[Hit]:
+        hits: object = self.find(form)
+        if not isinstance(hits, Iterable):
+            raise TypeError(f"the check {self.code} is to yield hits, not {hits!r:.60}")
+        return cast("Iterable[Hit]", hits)
+
+    def __reduce__(self) -> tuple[Callable[[str, str], Check], tuple[str, str]]:
+        """A check is pickled by the name of its function, which stands for it in its module."""
+        return _named, (self.find.__module__, self.find.__qualname__)
+
+
+def _named(module: str, name: str) -> Check:
+    found: Check = attrgetter(name)(import_module(module))
+    return found
 
 
 def check(
@@ -114,7 +139,8 @@ def check(
         What makes a `Check` of a function that takes a `Form` and yields `Hit`s.
 
     Raises:
-        DataError: The code is empty, or there is no sentence.
+        DataError: The code is empty, there is no sentence, or one has anything but {names} in braces.
+        TypeError: A sentence is no text, or for no known language.
         ValueError: There is no such severity or provenance.
 
     Example:
@@ -126,13 +152,13 @@ def check(
         >>> no_locator.code
         'bureau.no-locator'
     """
+    given = _sentences(texts)
     for name, missing in (
         ("code", not code.strip()),
-        ("zh", code not in MESSAGES and not {"zh", "en"} & texts.keys()),
+        ("zh", code not in MESSAGES and not {"zh", "en"} & given.keys()),
     ):
         if missing:
             raise DataError("data.empty", path=name)
-    given = {name: str(text) for name, text in texts.items()}
 
     def made(find: Find) -> Check:
         clause = Clause(Provenance(provenance), source)
@@ -141,6 +167,27 @@ def check(
         )
 
     return made
+
+
+def _sentences(texts: Mapping[str, object]) -> dict[str, str]:
+    """The sentences that are given, each a text with {names} and nothing else to fill in."""
+    if unknown := sorted(texts.keys() - Sentences.__annotations__.keys()):
+        raise TypeError(f"a check has no {unknown[0]}=, only {', '.join(Sentences.__annotations__)}")
+    for name, text in texts.items():
+        if not isinstance(text, str):
+            raise TypeError(f"{name} is a text, not {type(text).__name__}")
+        if not _is_template(text):
+            raise DataError("review.template", text, path=name)
+    return {name: str(text) for name, text in texts.items() if text}
+
+
+def _is_template(text: str) -> bool:
+    try:
+        parts = list(Formatter().parse(text))
+    except ValueError:  # a brace that stands alone
+        return False
+    fields = [(name, spec, how) for _, name, spec, how in parts if name is not None]
+    return all(name.isidentifier() and not spec and how is None for name, spec, how in fields)
 
 
 def _checks(value: Iterable[Check]) -> tuple[Check, ...]:
@@ -220,15 +267,13 @@ class Checks(Sequence[Check]):
         for name in names:
             if name not in {*families, *codes}:
                 known = ", ".join((*get_close_matches(name, codes), *families))
-                raise DataError("review.check-unknown", name, path="names", details={"known": known})
+                raise DataError("review.check-unknown", name, details={"known": known})
         return set(names)
 
 
-def _filled(text: str, details: Mapping[str, object]) -> str:
-    """The sentence of one's own check; … stands for what the hit does not name."""
-    return Formatter().vformat(text, (), _Values(details))
-
-
-class _Values(dict[str, object]):
-    def __missing__(self, key: str) -> str:
-        return "…"
+def _filled(code: str, text: str, details: Mapping[str, object]) -> str:
+    """The sentence of one's own check, filled in by what the hit says."""
+    try:
+        return text.format_map(details)
+    except KeyError as error:
+        raise DataError("review.placeholder", code, path="texts", details={"name": error.args[0]}) from None

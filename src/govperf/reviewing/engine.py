@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
 
 from govperf.errors import StandardError
+from govperf.limits import LIMITS
 from govperf.model import (
     Breakdown,
     Budget,
     BudgetLine,
+    Clause,
     Department,
     Evaluation,
     Finding,
     Findings,
     Goal,
     Indicator,
+    Provenance,
     Severity,
     Staffing,
     Subtotal,
 )
 from govperf.model.fields import expect
 from govperf.reviewing.catalogue import CHECKS
-from govperf.reviewing.checks import Check
+from govperf.reviewing.checks import Check, Checks
+from govperf.reviewing.consistency.years import YEARS
 from govperf.reviewing.form import Form
 from govperf.scoring import standard_of
 from govperf.standards import ScoringStandard
@@ -51,6 +55,9 @@ _PLACES: Final = {
 }
 """The fields in the order of the form."""
 
+_OURS: Final = "finding."
+_FORM: Final = "form"
+_CLAUSE: Final = Clause(Provenance.CHOICE, "what a review says of itself")
 _STEPS: Final = re.compile(r"[^.\[\]]+")
 
 
@@ -92,9 +99,10 @@ def review(
         expect(Evaluation, previous)
     book, unknown = (standard, ()) if standard else rule_book(evaluation)
     form = Form(evaluation, book, previous)
-    found = [*unknown, *(finding for one in checks for finding in one(form))]
-    marked = _accepted(found, evaluation) if evaluation.accepted else found
-    return Findings(sorted(marked, key=_order), book.name)
+    made = Checks(checks)
+    found = [*unknown, *(finding for one in made for finding in one(form))]
+    marked = _accepted(found, evaluation, _asked(made, previous)) if evaluation.accepted else found
+    return Findings(_first(sorted(marked, key=_order)), book.name)
 
 
 def rule_book(evaluation: Evaluation) -> tuple[ScoringStandard, tuple[Finding, ...]]:
@@ -115,22 +123,50 @@ def rule_book(evaluation: Evaluation) -> tuple[ScoringStandard, tuple[Finding, .
         return standard_of(evaluation), ()
     except StandardError:
         details = {"name": evaluation.standard, "standard": built_in().name}
-        found = Finding("finding.standard-unknown", Severity.WARNING, "$.standard", details, family="form")
+        found = Finding(
+            "finding.standard-unknown", Severity.WARNING, "$.standard", details, family=_FORM, clause=_CLAUSE
+        )
         return built_in(), (found,)
 
 
-def _accepted(found: Iterable[Finding], evaluation: Evaluation) -> Iterator[Finding]:
+def _first(found: Sequence[Finding]) -> Sequence[Finding]:
+    """As many findings as a list may have; the last one says how many more there are."""
+    kept, more = found[: LIMITS.items - 1], found[LIMITS.items - 1 :]
+    if len(more) <= 1:
+        return found
+    count = Finding("finding.more", more[0].severity, "$", {"count": len(more)}, family=_FORM, clause=_CLAUSE)
+    return [*kept, count]
+
+
+def _asked(checks: Checks, previous: Evaluation | None) -> set[str]:
+    """The codes of what is looked for: without a form of the year before nothing from year to year."""
+    return {one.code for one in checks if previous is not None or one not in YEARS}
+
+
+def _accepted(found: Iterable[Finding], evaluation: Evaluation, asked: Collection[str]) -> Iterator[Finding]:
     """Each finding with the acceptance that covers it; acceptances of nothing are findings themselves."""
     unused = dict(enumerate(evaluation.accepted))
+    held: dict[tuple[str, str], list[int]] = {}
+    for i, acceptance in unused.items():
+        held.setdefault((acceptance.code, acceptance.path), []).append(i)
     for finding in found:
-        covering = [i for i, one in enumerate(evaluation.accepted) if one.covers(finding)]
+        same = held.get((finding.code, finding.path), ())
+        covering = [i for i in same if evaluation.accepted[i].covers(finding)]
         for i in covering:
             unused.pop(i, None)
         yield attrs.evolve(finding, accepted=evaluation.accepted[covering[0]]) if covering else finding
     for i, acceptance in unused.items():
-        details = {"code": acceptance.code, "path": acceptance.path}
-        path = f"$.accepted[{i}]"
-        yield Finding("finding.acceptance-unused", Severity.HINT, path, details, family="form")
+        if _was_looked_for(acceptance.code, asked):
+            details = {"code": acceptance.code, "path": acceptance.path}
+            path = f"$.accepted[{i}]"
+            yield Finding(
+                "finding.acceptance-unused", Severity.HINT, path, details, family=_FORM, clause=_CLAUSE
+            )
+
+
+def _was_looked_for(code: str, asked: Collection[str]) -> bool:
+    """Not a check that is switched off, nor one of somebody's own that was not brought along."""
+    return code in asked or (code.startswith(_OURS) and code not in {one.code for one in CHECKS})
 
 
 def _order(finding: Finding) -> tuple[int, list[tuple[int, str]], str, tuple[object, ...]]:

@@ -47,8 +47,8 @@ _COUNTED: Final = re.compile("调查|问卷|测评|投诉")
 """What an indicator counts where satisfaction is a word of its name only."""
 
 _evidence: Final = partial(check, family="evidence")
-_RECORD: Final = "财预〔2021〕101号, annex 2: 佐证资料要求"
-_PUBLIC: Final = "财预〔2021〕101号, that satisfaction needs a survey"
+_RECORD: Final = "column 佐证资料要求 of annex 2 to 财预〔2021〕101号"
+_PUBLIC: Final = "财预〔2021〕101号: 满意度 is that of people who were asked"
 
 
 @_evidence("finding.evidence-missing", Severity.HINT, source="an actual is to be supported")
@@ -58,7 +58,7 @@ def _missing(form: Form) -> Iterator[Hit]:
     Never where no actual has any, because the form has no such column; never for a row that does not apply,
     nor where evidence is asked for, which is a finding of its own.
     """
-    rows = _reported(form)
+    rows = _reported(form) if form.supported else []
     if not any(map(_of, rows)):
         return
     bare = [row for row in rows if not _of(row) and not _is_due(row.indicator)]
@@ -90,7 +90,7 @@ def _dated(form: Form) -> Iterator[Hit]:
     plans and contracts; never late evidence in evaluations by others. A goal, a target or an actual that
     names another time widens what is right.
     """
-    supported = [row for row in form.rows if _of(row)]
+    supported = form.supported
     if not supported:
         return
     spans = dict(_spans(form.evaluation.goals, "$", ()))
@@ -108,7 +108,7 @@ def _single(form: Form) -> Iterator[Hit]:
 
     Never for fewer than three actuals, where the places in it differ, or where one has other evidence.
     """
-    rows = [row for row in _reported(form) if _of(row)]
+    rows = [row for row in form.supported if not row.indicator.not_applicable]
     if len(rows) < _SEVERAL:
         return
     first = _of(rows[0])[0]
@@ -140,7 +140,7 @@ def _twice(form: Form) -> Iterator[Hit]:
     Never for one title with other blanks, nor for different files of one title.
     """
     files: dict[str, dict[str, tuple[str, str]]] = {}
-    for path, one in chain.from_iterable(_placed(row, "title") for row in form.rows):
+    for path, one in chain.from_iterable(_placed(row, "title") for row in form.supported):
         if one.digest:
             files.setdefault(one.digest, {}).setdefault("".join(one.title.split()), (path, one.title))
     for found in files.values():
@@ -155,7 +155,7 @@ def _of(row: Row) -> tuple[Evidence, ...]:
 
 def _reported(form: Form) -> list[Row]:
     """The rows that apply and have an actual."""
-    return [row for row in form.rows if row.indicator.actual and not row.indicator.not_applicable]
+    return [row for row in form.applying if row.indicator.actual]
 
 
 def _lacks(row: Row) -> bool:

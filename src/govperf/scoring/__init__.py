@@ -5,7 +5,8 @@ from govperf.scoring.calculating import Calculator
 from govperf.scoring.completion import completion_rate, deviation_rate
 from govperf.scoring.engine import evaluate, score, standard_of
 from govperf.scoring.outcomes import Line, Outcome, Points
-from govperf.scoring.weighing import WeightCheck, equal_weights, weight_checks
+from govperf.scoring.weighing import equal_weights, weight_checks
+from govperf.scoring.weight_sums import WeightCheck
 
 __all__ = [
     "Calculator",

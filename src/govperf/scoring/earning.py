@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final, NamedTuple
@@ -16,8 +16,9 @@ from govperf.model.settling import exact_points, rounded_points
 from govperf.scoring.completion import compared
 from govperf.scoring.pairing import Measured
 from govperf.standards import Case, Clause, Earned, Measure, Rule, ScoringRule, ScoringStandard
+from govperf.standards.measures import of_rate
 
-__all__ = ["OPEN_SIDES", "basis", "by_rule", "facts", "given_by", "made", "settled", "shared", "undecided"]
+__all__ = ["OPEN_SIDES", "basis", "by_rule", "facts", "given_by", "made", "settled", "undecided"]
 
 OPEN_SIDES: Final[dict[Approximation, tuple[int, int]]] = {
     Approximation.ABOUT: (-1, 1),
@@ -38,34 +39,17 @@ def facts(indicator: Indicator, book: ScoringStandard, path: str) -> dict[str, A
     Returns:
         Keyword arguments.
     """
-    target, actual = indicator.target, indicator.actual
-    cells = "" if target is None else target.text, "" if actual is None else actual.text
+    target, actual, rounding = indicator.target, indicator.actual, book.rounding
     return {
         "name": indicator.name,
         "full": _NO_WEIGHT if indicator.weight is None else indicator.weight,
-        "category": indicator.category,
-        **shared(cells, book, path),
-    }
-
-
-def shared(cells: tuple[str, str], book: ScoringStandard, path: str) -> dict[str, Any]:
-    """What the scores of indicators and of the budget execution say alike (得分的共有信息), as `facts`.
-
-    Args:
-        cells: Target and actual as printed.
-        book: The rule book.
-        path: Where in the evaluation, "" outside one.
-
-    Returns:
-        Keyword arguments.
-    """
-    return {
         "standard": book.name,
         "path": path,
-        "target": cells[0],
-        "actual": cells[1],
-        "digits": book.rounding.digits,
-        "mode": book.rounding.mode,
+        "category": indicator.category,
+        "target": "" if target is None else target.text,
+        "actual": "" if actual is None else actual.text,
+        "digits": rounding.digits,
+        "mode": rounding.mode,
     }
 
 
@@ -288,15 +272,19 @@ def _earned(
         if not (isinstance(rule, Rule) and rule.measure in _WITHOUT_RATE):
             return rate, seen
         seen = CompletionRate(Fraction(0), met=False)
-    return rate, given_by(rule, _case(pair, seen, book))
+    return rate, given_by(rule, seen, book, lambda: _case(pair, seen, book))
 
 
-def given_by(rule: ScoringRule, case: Case) -> Earned | Undefined:
+def given_by(
+    rule: ScoringRule, rate: Rate, book: ScoringStandard, case: Callable[[], Case]
+) -> Earned | Undefined:
     """What a rule gives (规则给分), which of one that is code nobody knows beforehand.
 
     Args:
         rule: The rule.
-        case: A target and an actual.
+        rate: The completion rate, at which most rules look, and at nothing else.
+        book: The rule book.
+        case: Makes the target and the actual as all others see them.
 
     Returns:
         What it earns, or why there is nothing to say.
@@ -304,7 +292,9 @@ def given_by(rule: ScoringRule, case: Case) -> Earned | Undefined:
     Raises:
         ScoringError: It gives anything else.
     """
-    earned: object = rule.earn(case)
+    if isinstance(rule, Rule) and rule.measure is Measure.COMPLETION:
+        return rule.earned(of_rate(rate), book.rounding)
+    earned: object = rule.earn(case())
     if not isinstance(earned, Earned | Undefined):  # pyright: ignore[reportUnnecessaryIsInstance] - a user's
         raise ScoringError("scoring.earned", rule.name)
     return earned

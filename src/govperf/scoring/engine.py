@@ -21,7 +21,7 @@ from govperf.model import (
 from govperf.model.fields import expect
 from govperf.scoring.completion import mismatch
 from govperf.scoring.earning import by_rule, undecided
-from govperf.scoring.execution import of_execution, rate_of
+from govperf.scoring.execution import of_execution
 from govperf.scoring.judging import corrected, judged, not_applicable
 from govperf.scoring.pairing import measured
 from govperf.scoring.totals import Total, added, total_of
@@ -104,7 +104,7 @@ def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None)
         _mismatch_kept(item, book, evaluation.year, path) for path, item in evaluation.indicators()
     )
     execution = of_execution(evaluation, book)
-    total = total_of((execution, *scores), evaluation.corrections, rate_of(evaluation.budget), book)
+    total = total_of((execution, *scores), evaluation.corrections, execution.rate, book)
     if not any(item.applicable for item in scores):
         reason = "undefined.none-applies" if scores else "undefined.no-indicators"
         total = Total(Undefined(reason), (), None)

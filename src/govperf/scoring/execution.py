@@ -12,6 +12,7 @@ from govperf.model import (
     CompletionRate,
     Evaluation,
     EvaluationKind,
+    Indicator,
     Note,
     Operator,
     Rate,
@@ -19,7 +20,7 @@ from govperf.model import (
     Undefined,
 )
 from govperf.model.quotients import reaches
-from govperf.scoring.earning import basis, given_by, made, shared
+from govperf.scoring.earning import basis, facts, given_by, made
 from govperf.standards import Case, ScoringStandard
 from govperf.units import Quantity
 
@@ -28,6 +29,7 @@ __all__ = ["EXECUTION", "of_execution", "rate_of"]
 EXECUTION: Final = "预算执行率"
 """What the score is called."""
 
+_ROW: Final = Indicator(EXECUTION)
 _PATH: Final = "$.budget"
 _BARE: Final = Quantity(1).unit
 _NOTHING: Final = Decimal(0)
@@ -61,8 +63,8 @@ def of_execution(evaluation: Evaluation, book: ScoringStandard) -> Score:
     if full is None:
         full = book.execution_points.value if evaluation.kind is EvaluationKind.SELF else _NOTHING
     rate = rate_of(budget)
-    cells = _cell(budget, "adjusted"), _cell(budget, "executed")
-    known = {"name": EXECUTION, "full": full, "category": (), **shared(cells, book, _PATH)}
+    cells = {"target": _cell(budget, "adjusted"), "actual": _cell(budget, "executed")}
+    known: dict[str, Any] = {**facts(_ROW, book, _PATH), "full": full, **cells}
     if not full:
         nothing = book.rounding.round(Fraction(0))
         return Score(**known, points=nothing, share=Fraction(0), rate=rate, rule="no_points")
@@ -80,12 +82,12 @@ def _earned(known: Mapping[str, Any], rate: Rate, evaluation: Evaluation, book: 
     """By the rule for finished projects, where the book has one and the project is; else by the other."""
     finished = evaluation.finished and book.execution_finished
     rule = book.rule(finished or book.execution_rule)
-    earned = given_by(rule, _case(rate, book))
+    earned = given_by(rule, rate, book, lambda: _case(rate, book))
     if isinstance(earned, Undefined):
         given: dict[str, Any] = {"rate": rate, "rule": rule.name, "clause": basis(rule)}
         return Score(**known, points=earned, share=earned, **given)
     notes = list(earned.notes)
-    if rate.exact > 1:
+    if rate.exact.numerator > rate.exact.denominator:
         notes.append(Note("note.over-budget", {"rate": rate}))
     elif book.execution_finished and evaluation.finished is None:
         notes.append(Note("note.finished-unknown"))

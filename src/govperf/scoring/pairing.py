@@ -13,10 +13,11 @@ from typing import Final, NamedTuple
 import attrs
 
 from govperf.model import Actual, Approximation, Note, Operator, Target, Undefined
+from govperf.model.columns import unit_of
 from govperf.model.deadlines import may_be_dated
 from govperf.model.fields import a_year
 from govperf.model.rates import terms
-from govperf.scoring.one_unit import FAR, Figure, in_one_unit
+from govperf.scoring.one_unit import FAR, Figure, Paired, in_one_unit
 from govperf.scoring.timing import kept
 from govperf.units import Quantity, Unit
 
@@ -272,14 +273,11 @@ def _of_amounts(
     goal: Target, fact: Actual, target: Quantity, actual: Quantity, year: int | None
 ) -> Measured | Undefined:
     """A target and one figure of the actual; of a target that is a range both ends are in the unit of one."""
-    reached_as = Figure(actual, fact.text)
     if (doubt := _of_another_scale(target, fact, actual)) is not None:
         return doubt
-    column = goal.unit or goal.heading
-    found = in_one_unit(Figure(target, goal.text), reached_as, year, column)
-    above = found
+    found = above = _side_by_side(goal, fact, target, actual, year)
     if goal.upper is not None:
-        above = in_one_unit(Figure(goal.upper, goal.text), reached_as, year, column)
+        above = _side_by_side(goal, fact, goal.upper, actual, year)
     if isinstance(found, Undefined):
         return found
     if isinstance(above, Undefined):
@@ -321,6 +319,16 @@ def _of_another_scale(target: Quantity, fact: Actual, actual: Quantity) -> Undef
 
 def _is_near(times: Fraction) -> bool:
     return 1 <= abs(times) * FAR <= FAR**2
+
+
+def _side_by_side(
+    goal: Target, fact: Actual, target: Quantity, actual: Quantity, year: int | None
+) -> Paired | Undefined:
+    """A target and an actual in one unit, as most cells are printed."""
+    if target.unit is actual.unit:
+        return target, actual, ()
+    column = unit_of(goal.unit) or unit_of(goal.heading)
+    return in_one_unit(Figure(target, goal.text), Figure(actual, fact.text), year, column)
 
 
 def _in(unit: Unit, amount: Quantity) -> Fraction:

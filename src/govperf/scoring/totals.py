@@ -21,6 +21,7 @@ from govperf.standards import ScoringStandard
 __all__ = ["Total", "added", "capped", "first_level", "total_of"]
 
 _NOTHING: Final = Decimal(0)
+_NONE: Final = Fraction(0)
 
 
 class Total(NamedTuple):
@@ -54,7 +55,7 @@ def total_of(
     """
     counted = [score for score in scores if score.applicable]
     open_ones = [score for score in counted if isinstance(score.points, Undefined)]
-    dropped = [score for score in scores if not score.applicable]
+    dropped = [] if len(counted) == len(scores) else [score for score in scores if not score.applicable]
     if unknown := [
         score.full for score in (*dropped, *counted) if isinstance(score.full, Undefined) and dropped
     ]:
@@ -84,7 +85,7 @@ def _summed(scores: Sequence[Score], end: int, book: ScoringStandard) -> tuple[F
     """
     level = book.rounding.level
     if level == "score":
-        return Fraction(added(_rounded(score, end) for score in scores)), ()
+        return Fraction(added([_rounded(score, end) for score in scores])), ()
     sums: dict[str, Fraction] = {}
     for score in scores:
         first = (first_level(score.category, book) or f"\n{score.path}") if level == "level" else ""
@@ -135,11 +136,13 @@ def _climb(scores: Sequence[Score], corrections: Sequence[Correction], book: Sco
             exact += Fraction(item.points)
             figures = {"points": f"{item.points:+f}", "reason": item.reason}
             steps.append(Note("step.correction", {**figures, "total": decimals(exact)}))
-        if not steps and book.rounding.round(exact) != exact and book.rounding.level == "score":
+        if exact.numerator < 0:
+            return book.rounding.round(_NONE), (*steps, Note("step.floored"))
+        rounded = book.rounding.round(exact)
+        is_round = rounded.as_integer_ratio() == exact.as_integer_ratio()
+        if not (steps or is_round) and book.rounding.level == "score":
             steps.append(Note("step.rounded", {"sum": decimals(exact)}))
-        if exact < 0:
-            steps.append(Note("step.floored"))
-        return book.rounding.round(max(Fraction(0), exact)), tuple(steps)
+        return rounded, tuple(steps)
 
     return climb
 
@@ -147,15 +150,17 @@ def _climb(scores: Sequence[Score], corrections: Sequence[Correction], book: Sco
 def _rescaled(exact: Fraction, scores: Sequence[Score], corrections: Sequence[Correction]) -> Fraction:
     """The unrounded sum without what does not apply, and corrected."""
     whole, kept = _weights(scores)
-    corrected = sum((Fraction(item.points) for item in corrections), Fraction(0))
     scaled = exact if kept == whole else exact * Fraction(whole) / Fraction(kept)
-    return max(Fraction(0), scaled + corrected)
+    return max(_NONE, summed([scaled, *(Fraction(item.points) for item in corrections)]))
 
 
 def _weights(scores: Sequence[Score]) -> tuple[Decimal, Decimal]:
     """All points, and those of what applies."""
     fulls = [(score.applicable, score.full) for score in scores if isinstance(score.full, Decimal)]
-    return added(full for _, full in fulls), added(full for applies, full in fulls if applies)
+    whole = added([full for _, full in fulls])
+    if all(applies for applies, _ in fulls):
+        return whole, whole
+    return whole, added([full for applies, full in fulls if applies])
 
 
 def capped(

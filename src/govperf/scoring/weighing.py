@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cache, reduce
-from typing import TYPE_CHECKING, Final, NamedTuple
+from functools import cached_property, lru_cache, reduce
+from typing import Final
 
 import attrs
 
 from govperf.errors import LimitError, QuantityError, ScoringError
 from govperf.limits import LIMITS
-from govperf.messages import message
-from govperf.model import Evaluation, EvaluationKind, Severity, Undefined
+from govperf.model import Evaluation, EvaluationKind, Indicator, Severity, Undefined
 from govperf.model.fields import expect
 from govperf.numerals.contexts import EXACT
 from govperf.scoring.engine import book_of
+from govperf.scoring.weight_sums import WeightCheck
 from govperf.standards import TAXONOMIES, ScoringStandard, Taxonomy, taxonomy
 from govperf.standards.weights import WeightFloor, weight_set_for
 from govperf.units import Quantity
 
-if TYPE_CHECKING:
-    from govperf.messages import Language
+__all__ = ["Weighing", "equal_weights", "weight_checks"]
 
-__all__ = ["WeightCheck", "equal_weights", "weight_checks"]
+_Row = tuple[str, Indicator]
+"""An indicator after its path."""
 
 _FORM: Final = "$"
 _BUDGET: Final = "$.budget.weight"
@@ -32,115 +32,41 @@ _EXECUTION: Final = "预算执行率"
 _NAMED: Final = 5
 """So many names stand in a reason; a form may have thousands."""
 
-_SIGNS: Final = {"single": ">", "floor": "≥"}
-"""What a sum is to be beside what is expected, where it is not to be equal."""
+_NONE: Final = Decimal(0)
 
 
-@attrs.frozen(kw_only=True)
-class WeightCheck:
-    """Weight check (分值核对): a sum of weights beside what it is to be.
+class Weighing:
+    """The weights of a form (分值设置): its indicators of all goals, and the rule book.
 
     Args:
-        code: "total", "indicators", "group", "single", "default" or "floor".
-        path: Where in the evaluation.
-        name: The group, the indicator or the first levels, "" for the whole form.
-        severity: How grave it is where it does not hold.
-        expected: What the sum is to be, or must reach, or must exceed; or why nobody knows.
-        sum: The sum of the weights, exactly; or why there is none.
-
-    Example:
-        >>> check = WeightCheck(
-        ...     code="group",
-        ...     path="$.subtotals[0].weight",
-        ...     name="产出",
-        ...     severity=Severity.ERROR,
-        ...     expected=Decimal(50),
-        ...     sum=Decimal("49.98"),
-        ... )
-        >>> check.holds, check.difference
-        (False, Decimal('-0.02'))
-        >>> check.explain("en")
-        'the weights of the indicators below 产出: 49.98, to be = 50, off by -0.02'
+        evaluation: As its form says.
+        rows: Its indicators with their paths.
+        book: The rule book.
     """
 
-    code: str
-    path: str
-    name: str
-    severity: Severity
-    expected: Decimal | Undefined
-    sum: Decimal | Undefined
-
-    @property
-    def difference(self) -> Decimal | Undefined:
-        """The sum minus what is expected (差额), exactly and signed."""
-        if isinstance(self.sum, Undefined):
-            return self.sum
-        return (
-            self.expected if isinstance(self.expected, Undefined) else EXACT.subtract(self.sum, self.expected)
-        )
-
-    @property
-    def holds(self) -> bool | Undefined:
-        """Whether the sum is what it is to be (是否相符)."""
-        off = self.difference
-        if isinstance(off, Undefined):
-            return off
-        return {"=": off == 0, ">": off > 0, "≥": off >= 0}[self.sign]
-
-    @property
-    def sign(self) -> str:
-        """How the sum is to stand to what is expected (关系): "=", ">" or "≥"."""
-        return _SIGNS.get(self.code, "=")
-
-    def explain(self, lang: Language = "zh") -> str:
-        """The check as a sentence (核对说明).
-
-        Args:
-            lang: "zh" or "en".
-
-        Returns:
-            One line.
-        """
-        what = message(f"weight.{self.code}", {"name": self.name}, lang)
-        off = self.difference
-        if isinstance(off, Undefined):
-            return message("weighed.undefined", {"what": what, "reason": off.explain(lang)}, lang)
-        figures = {"what": what, "sign": self.sign, "difference": f"{off:+f}"}
-        figures |= {"sum": f"{self.sum:f}", "expected": f"{self.expected:f}"}
-        return message(f"weighed.{self._verdict}", figures, lang)
-
-    @property
-    def _verdict(self) -> str:
-        if self.holds is True:
-            return "holds"
-        return "unusual" if self.code == "default" else "broken"
-
-
-class _Row(NamedTuple):
-    """An indicator as it is weighed."""
-
-    path: str
-    name: str
-    category: tuple[str, ...]
-    weight: Decimal | None
-
-
-class _Form(NamedTuple):
-    """A form, its indicators of all goals, and the rule book."""
-
-    evaluation: Evaluation
-    rows: tuple[_Row, ...]
-    book: ScoringStandard
+    def __init__(self, evaluation: Evaluation, rows: Sequence[_Row], book: ScoringStandard) -> None:
+        self.evaluation = evaluation
+        self.rows = rows
+        self.book = book
 
     @property
     def printed(self) -> Decimal | None:
-        """The points that the form prints for the budget execution."""
+        """The points that the form prints for the budget execution (预算执行率分值)."""
         return None if self.evaluation.budget is None else self.evaluation.budget.weight
 
     @property
     def is_own(self) -> bool:
-        """Whether it is a self-evaluation."""
+        """Whether it is a self-evaluation (是否自评)."""
         return self.evaluation.kind is EvaluationKind.SELF
+
+    @cached_property
+    def levels(self) -> Mapping[str, Sequence[_Row]]:
+        """The rows below each first level (一级指标), by its code; below "" those whose level is unknown."""
+        return _levels(self.rows, self.book.taxonomy)
+
+    def checks(self, code: str) -> Iterable[WeightCheck]:
+        """The checks of one kind (某类核对), "total", "group", "single", "default" or "floor"."""
+        return _CHECKS[code](self)
 
 
 def weight_checks(
@@ -175,25 +101,25 @@ def weight_checks(
     """
     expect(Evaluation, evaluation)
     book = book_of(evaluation, standard)
-    rows = (_Row(path, item.name, item.category, item.weight) for path, item in evaluation.indicators())
-    form = _Form(evaluation, tuple(rows), book)
-    return (_whole(form), *_groups(form), *_singles(form), *_defaults(form), *_floors(form))
+    form = Weighing(evaluation, tuple(evaluation.indicators()), book)
+    return tuple(one for code in _CHECKS for one in form.checks(code))
 
 
 def _sum(rows: Sequence[_Row]) -> Decimal | Undefined:
     """The exact sum; undefined where a weight is missing, which the reason names."""
-    missing = [row.name for row in rows if row.weight is None]
-    if missing:
-        details = {"count": len(missing), "of": len(rows), "names": _names(missing)}
+    given = [row.weight for _, row in rows if row.weight is not None]
+    if len(given) < len(rows):
+        names = _names([row.name for _, row in rows if row.weight is None])
+        details = {"count": len(rows) - len(given), "of": len(rows), "names": names}
         return Undefined("undefined.weights-missing", details)
-    return reduce(EXACT.add, [row.weight for row in rows if row.weight is not None], Decimal(0))
+    return reduce(EXACT.add, given, _NONE)
 
 
 def _names(names: Sequence[str]) -> str:
     return "、".join(names[:_NAMED]) + ("…" if len(names) > _NAMED else "")
 
 
-def _whole(form: _Form) -> WeightCheck:
+def _whole(form: Weighing) -> Iterator[WeightCheck]:
     """All weights: those of the indicators with the budget execution, where the form has it."""
     full = form.book.full.value
     total = _sum(form.rows) if form.rows else Undefined("undefined.no-indicators")
@@ -204,7 +130,7 @@ def _whole(form: _Form) -> WeightCheck:
             full, execution = EXACT.subtract(full, execution), None
     if execution is not None and not isinstance(total, Undefined):
         total = EXACT.add(total, execution)
-    return WeightCheck(
+    yield WeightCheck(
         code="indicators" if execution is None else "total",
         path=_FORM,
         name="",
@@ -214,7 +140,7 @@ def _whole(form: _Form) -> WeightCheck:
     )
 
 
-def _groups(form: _Form) -> Iterator[WeightCheck]:
+def _groups(form: Weighing) -> Iterator[WeightCheck]:
     """Each weight that is printed for a group is the sum of what is below its heading."""
     known = taxonomy(form.book.taxonomy)
     printed = [
@@ -234,7 +160,7 @@ def _groups(form: _Form) -> Iterator[WeightCheck]:
             path=path,
             name=name,
             severity=Severity.ERROR,
-            expected=Decimal(0) if group.weight is None else group.weight,
+            expected=_NONE if group.weight is None else group.weight,
             sum=_sum(rows) if rows else Undefined(reason, {"name": name}),
         )
 
@@ -246,7 +172,7 @@ def _below(
     below: dict[tuple[str, ...], list[_Row]] = {heading: [] for heading in headings}
     deepest = max(map(len, below), default=0)
     for row in rows if deepest else ():
-        key = _key(row.category, known)
+        key = _key(row[1].category, known)
         for depth in range(1, min(deepest, len(key)) + 1):
             if key[:depth] in below:
                 below[key[:depth]].append(row)
@@ -265,24 +191,24 @@ def _bare(label: str) -> str:
     return "".join(label.split())
 
 
-def _singles(form: _Form) -> Iterator[WeightCheck]:
+def _singles(form: Weighing) -> Iterator[WeightCheck]:
     """Each weight is above zero."""
-    for row in form.rows:
+    for path, row in form.rows:
         yield WeightCheck(
             code="single",
-            path=f"{row.path}.weight",
+            path=f"{path}.weight",
             name=row.name,
             severity=Severity.ERROR,
-            expected=Decimal(0),
+            expected=_NONE,
             sum=Undefined("undefined.weight-missing") if row.weight is None else row.weight,
         )
 
 
-def _defaults(form: _Form) -> Iterator[WeightCheck]:
+def _defaults(form: Weighing) -> Iterator[WeightCheck]:
     """The first levels beside what they usually weigh, which is a frame for self-evaluations."""
-    if not (form.is_own and form.book.weights and any(row.category for row in form.rows)):
+    if not (form.is_own and form.book.weights and any(row.category for _, row in form.rows)):
         return
-    levels = _levels(form.rows, taxonomy(form.book.taxonomy))
+    levels = form.levels
     chosen = None if "" in levels else weight_set_for(form.book.weights, levels)
     if chosen is None:
         details = {"standard": form.book.name, "levels": _labels(form.rows)}
@@ -302,32 +228,37 @@ def _default(name: str, expected: Decimal | Undefined, total: Decimal | Undefine
     )
 
 
-def _levels(rows: Sequence[_Row], known: Taxonomy) -> dict[str, list[_Row]]:
-    """The rows below each first level, by its code; below "" those whose first level is unknown."""
-    levels: dict[str, list[_Row]] = {}
-    find = cache(known.find)
+def _levels(rows: Sequence[_Row], name: str) -> Mapping[str, Sequence[_Row]]:
+    """The rows below each first level of a taxonomy, as `Weighing.levels` has them."""
+    levels: dict[str, list[_Row]] = defaultdict(list)
     for row in rows:
-        found = find(row.category[:1])
-        levels.setdefault(found.code if found else "", []).append(row)
+        levels[_level(name, row[1].category[:1])].append(row)
     return levels
 
 
+@lru_cache(maxsize=256)
+def _level(name: str, labels: tuple[str, ...]) -> str:
+    """The code of a first level in a taxonomy, "" where it has none such."""
+    found = taxonomy(name).find(labels)
+    return found.code if found else ""
+
+
 def _label(row: _Row) -> str:
-    return row.category[0] if row.category else "—"
+    return row[1].category[0] if row[1].category else "—"
 
 
 def _labels(rows: Sequence[_Row]) -> str:
     return _names(list(dict.fromkeys(map(_label, rows))))
 
 
-def _floors(form: _Form) -> Iterator[WeightCheck]:
+def _floors(form: Weighing) -> Iterator[WeightCheck]:
     """What first levels must weigh together in such an evaluation."""
     for floor in form.book.weight_floors:
         if floor.holds_for(form.evaluation.kind):
             yield _floor(form, floor)
 
 
-def _floor(form: _Form, floor: WeightFloor) -> WeightCheck:
+def _floor(form: Weighing, floor: WeightFloor) -> WeightCheck:
     """Of all points, those of some first levels, in whatever taxonomy the form follows."""
     own = taxonomy(form.book.taxonomy)
     known = next((one for one in (own, *map(taxonomy, TAXONOMIES)) if _fits(form.rows, floor, one)), None)
@@ -336,7 +267,7 @@ def _floor(form: _Form, floor: WeightFloor) -> WeightCheck:
     elif known is None:
         total = Undefined("undefined.weight-levels", {"levels": _labels(form.rows)})
     else:
-        levels = _levels(form.rows, known)
+        levels = _levels(form.rows, known.name)
         total = _sum([row for code in floor.codes for row in levels.get(code, [])])
     labels = {one.code: one.label for one in (known or own).categories}
     return WeightCheck(
@@ -352,7 +283,17 @@ def _floor(form: _Form, floor: WeightFloor) -> WeightCheck:
 def _fits(rows: Sequence[_Row], floor: WeightFloor, known: Taxonomy) -> bool:
     """Whether a taxonomy has the first levels in question and knows those of all rows."""
     codes = {one.code for one in known.categories}
-    return codes.issuperset(floor.codes) and "" not in _levels(rows, known)
+    return codes.issuperset(floor.codes) and "" not in _levels(rows, known.name)
+
+
+_CHECKS: Final[Mapping[str, Callable[[Weighing], Iterator[WeightCheck]]]] = {
+    "total": _whole,
+    "group": _groups,
+    "single": _singles,
+    "default": _defaults,
+    "floor": _floors,
+}
+"""The checks of a form, in the order in which they are made."""
 
 
 def equal_weights(points: Decimal | int | str, count: int, *, digits: int = 2) -> tuple[Decimal, ...]:

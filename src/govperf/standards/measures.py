@@ -12,7 +12,7 @@ from govperf.model import Note, Rate, Undefined
 from govperf.standards.case import Case
 from govperf.units import Quantity, Unit
 
-__all__ = ["FIGURES", "Figure", "Measure"]
+__all__ = ["FIGURES", "Figure", "Measure", "of_rate"]
 
 _SCALE: Final = 10
 """Up to here a bare figure may be a fraction, or stand on a scale of five or ten; our choice."""
@@ -36,9 +36,24 @@ def _rate(figure: Fraction) -> Figure:
     return figure, str(Rate(figure)), ()
 
 
+def of_rate(rate: Rate) -> Figure:
+    """The figure that a rate is (完成率作为计分依据); it says itself how it is written, where somebody asks.
+
+    Args:
+        rate: A completion rate, or an execution rate.
+
+    Returns:
+        The figure.
+
+    Example:
+        >>> of_rate(Rate(Fraction(1, 2)))
+        (Fraction(1, 2), '', ())
+    """
+    return rate.exact, "", ()
+
+
 def _completion(case: Case, _: Unit | None) -> Figure:
-    """The rate says itself how it is written, where somebody asks."""
-    return case.completion.exact, "", ()
+    return of_rate(case.completion)
 
 
 def _excess(case: Case, unit: Unit | None) -> Figure:

@@ -21,7 +21,8 @@ from govperf.model.quotients import percentage
 from govperf.standards.case import Case, Earned
 from govperf.standards.compiled import Compiled, Steps, compiled
 from govperf.standards.faults import together
-from govperf.standards.measures import FIGURES, Measure
+from govperf.standards.measures import FIGURES, Figure, Measure
+from govperf.standards.parameters import Rounding
 from govperf.units import Unit
 
 __all__ = ["ANY", "DATE", "ZERO", "Knot", "Rule", "ScoringRule", "number", "plain_name"]
@@ -338,10 +339,20 @@ class Rule:
             The figure, its share of the points and what is taken off; or why there is no such figure.
         """
         found = FIGURES[self.measure](case, _unit(self.unit))
-        if isinstance(found, Undefined):
-            return found
+        return found if isinstance(found, Undefined) else self.earned(found, case.rounding)
+
+    def earned(self, found: Figure, rounding: Rounding) -> Earned:
+        """What a figure earns (得分情况), once it is known.
+
+        Args:
+            found: The figure that the rule looks at, how it is written, and what was assumed for it.
+            rounding: How the rule book rounds.
+
+        Returns:
+            As for `earn`.
+        """
         exact, shown, notes = found
-        figure = exact if self.measure is Measure.ACTUAL else case.rounding.figure(exact)
+        figure = exact if self.measure is Measure.ACTUAL else rounding.figure(exact)
         if figure is not exact and figure != exact:
             cut = {"figure": percentage(exact), "rounded": percentage(figure)}
             notes = (*notes, Note("note.figure-rounded", cut))

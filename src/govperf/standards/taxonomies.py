@@ -12,6 +12,7 @@ import attrs
 from govperf.errors import StandardError
 from govperf.model.clause import Clause
 from govperf.model.fields import members, strings
+from govperf.model.levels import plain_label
 from govperf.standards.tables import CLAUSE, at, check, clause, document, entries, shipped, texts
 
 __all__ = ["TAXONOMIES", "Category", "Taxonomy", "loads_taxonomy", "taxonomy"]
@@ -32,14 +33,8 @@ _CATEGORY: Final[Mapping[str, Any]] = {
 }
 _LEFT_OUT: Final[Mapping[str, object]] = {"aliases": [], "counterparts": {}}
 _CODE: Final = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?")
-_POINTS: Final = re.compile(r"[(（]\d+(?:\.\d+)?分[)）]\Z")
-_SUFFIX: Final = "指标"
-
-
-def _plain(label: str) -> str:
-    """A label without blanks, points as in 产出指标（50分） and the word 指标, unless that is all of it."""
-    word = _POINTS.sub("", "".join(label.split()))
-    return word.removesuffix(_SUFFIX) or word
+_MORE: Final = re.compile("(?:控制|管控)?情况\\Z|(?:控制|管控)\\Z")
+"""成本控制情况 and 时效情况 are 成本 and 时效."""
 
 
 def _pairs(value: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
@@ -85,7 +80,7 @@ class Category:
         if len(self.labels) != len(self.code.split(".")):
             raise StandardError("taxonomy.levels", self.code)
         for label in (*self.labels, *self.aliases):
-            if not label or _plain(label) != label:
+            if not label or plain_label(label) != label:
                 raise StandardError("taxonomy.label", label)
 
     @property
@@ -178,7 +173,7 @@ class Taxonomy:
 
         Args:
             category: First and second level, or the first alone, with or without the word 指标, blanks
-                and points as in 产出指标（50分）; as in `Indicator.category`.
+                and points as in 产出指标（50分）; as in `Indicator.category`. 成本控制情况 is 成本.
 
         Returns:
             The category, or None where the labels mean none of this taxonomy.
@@ -189,12 +184,12 @@ class Taxonomy:
             >>> taxonomy("2020").find(["产出", "成本"]).code, taxonomy("2021").find(["成本"]).code
             ('output.cost', 'cost')
         """
-        labels = [_plain(label) for label in strings(category)]
+        labels = [plain_label(label) for label in strings(category)]
         while labels and not labels[-1]:
             labels.pop()  # a form leaves the second level blank
         found, above = None, ""
         for label in labels:
-            found = self._below(above, label)
+            found = self._below(above, label) or self._below(above, _MORE.sub("", label))
             if found is None:
                 return None
             above = found.code

@@ -52,7 +52,13 @@ def acceptances() -> st.SearchStrategy[Acceptance]:
         '甲'
     """
     fixed = {"code": mostly(st.sampled_from(_codes()), names()), "path": _paths(), "reason": names()}
-    return records(Acceptance, fixed, {"by": texts(), "date": periods(), "figures": _several()})
+    return records(Acceptance, fixed, {"by": texts(), "date": periods(), **_kept()})
+
+
+def _kept() -> dict[str, st.SearchStrategy[Any]]:
+    """What an acceptance may keep of its finding."""
+    details = st.dictionaries(st.sampled_from(("name", "rate")), texts(), min_size=1)
+    return {"severity": st.sampled_from(Severity), "details": details, "figures": _several()}
 
 
 def findings() -> st.SearchStrategy[Finding]:

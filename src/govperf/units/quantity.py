@@ -254,11 +254,9 @@ class Quantity:
     def __mul__(self, other: Quantity | Decimal | int) -> Quantity:
         if type(other) is Quantity:
             return _made(*arithmetic.times(self.magnitude, self.unit, other.magnitude, other.unit))
-        return (
-            _made(multiple(self.magnitude, _number(other)), self.unit)
-            if _is_number(other)
-            else NotImplemented
-        )
+        if not _is_number(other):
+            return NotImplemented
+        return _made(multiple(self.magnitude, _number(other)), self.unit)
 
     def __rmul__(self, other: Decimal | int) -> Quantity:
         return self * other

@@ -51,13 +51,19 @@ class TestShapes:
         _, out, _ = govperf("review", "--json", one, two)
         documents = json.loads(out)
         assert list(documents) == [one, two]
-        assert gp.from_dict(documents[one], Findings) == gp.review(PANYU)
-        assert gp.from_dict(documents[two], Findings) == gp.review(SOUND)
+        assert gp.from_dict(documents[one], Findings) == gp.review(PANYU).with_texts()
+        assert gp.from_dict(documents[two], Findings) == gp.review(SOUND).with_texts()
 
     def test_several_files_are_set_apart(self, govperf, file):
         _, out, _ = govperf("review", file(PANYU, "one.json"), file(SOUND, "two.json"))
         assert out.count("【") >= 2
-        assert f"\n\n【某局 2023】{gp.review(SOUND).explain()}\n" in out
+        assert "\n\n【某局 2023 (" in out
+        assert f"two.json)】{gp.review(SOUND).explain()}\n" in out
+
+    def test_a_name_cannot_break_markdown(self, govperf, file):
+        odd = gp.Evaluation("a](http://x) <script>|", 2023)
+        _, out, _ = govperf("review", "--markdown", file(odd))
+        assert out.startswith("## a\\](http://x) \\<script\\>\\| 2023\n")
 
     def test_one_shape_at_a_time(self, govperf, file):
         assert govperf("review", "--json", "--markdown", file(SOUND))[0] == 2
@@ -103,7 +109,7 @@ class TestChoice:
         last = file(attrs.evolve(SHORT, year=2022), "last.json")
         _, out, _ = govperf("review", "--json", "--previous", last, file(SHORT))
         expected = gp.review(SHORT, previous=attrs.evolve(SHORT, year=2022))
-        assert gp.from_dict(json.loads(out)[file(SHORT)], Findings) == expected
+        assert gp.from_dict(json.loads(out)[file(SHORT)], Findings) == expected.with_texts()
 
 
 class TestTrouble:
@@ -112,6 +118,7 @@ class TestTrouble:
         [
             (["--standard", "MOF-1999-1"], "MOF-1999-1: "),
             (["--previous", "no-such-file.json"], "no-such-file.json: "),
+            (["--previous", ""], "govperf: : "),
             (["--only", "finding.mised"], "finding.mised"),
             (["--without", "colour"], "colour"),
         ],
@@ -127,3 +134,18 @@ class TestTrouble:
         assert code == 2
         assert "no-such-file.json" in err
         assert PANYU.department.name in out
+
+    def test_a_form_that_the_rule_book_cannot_score_does_not_lose_the_others(self, govperf, file, tmp_path):
+        book = tmp_path / "own.toml"
+        own = attrs.evolve(gp.standard(), name="某市", aliases=(), extends="")
+        text = own.to_toml().replace('[">=", ">", "="]', '[">=", ">"]')
+        book.write_text(text, encoding="utf-8")
+        exact = attrs.evolve(
+            SOUND, goals=[gp.Goal("甲", indicators=[gp.Indicator("乙", target="=4次", actual="4次")])]
+        )
+        code, out, err = govperf(
+            "review", "--standard", str(book), file(exact, "one.json"), file(SOUND, "two.json")
+        )
+        assert (code, err.count("\n")) == (2, 1)
+        assert "one.json" in err
+        assert "two.json)】" in out

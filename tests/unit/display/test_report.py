@@ -53,6 +53,7 @@ class TestWhatIsThere:
                 f"预算执行率：10 × 154.74万元 ÷ 310.20万元 = 4.988394…，取 4.99 分{RULE}",
                 "总分：无法确定，没有绩效指标",
             ],
+            "三、审核发现": ["[提示] 预算结余率50.12%，超过20%的预警线"],
         }
 
     def test_an_empty_budget_has_no_section(self):
@@ -119,9 +120,22 @@ class TestIndicators:
             "○ 未填：没有实际完成值",
         ]
         assert lines["三、得分"] == ["表中没有分值，只算完成率，不计分"]
-        assert lines["四、审核发现"] == [
-            "[错误] 培训：人次与人计量的不是同一种量",
-            "[提示] 周报：未达到指标值，完成率 94.23%",
+        found = gp.review(table)
+        assert lines["四、审核发现"][0] == "[错误] 培训：人次与人计量的不是同一种量"
+        assert [line[5:] for line in lines["四、审核发现"]] == [finding.explain() for finding in found]
+
+    def test_what_is_judged_or_does_not_apply_is_measurable_enough(self):
+        table = evaluation(
+            gp.Indicator("宣传", target="效果明显", award=8, weight=10),
+            gp.Indicator("外事", target="2次", not_applicable="当年无出访"),
+        )
+        assert not any("无法衡量" in title for title in sections(table))
+
+    def test_rows_without_a_target_are_counted(self):
+        rows = [gp.Indicator(f"工作{i}", actual="已完成") for i in range(7)]
+        assert sections(evaluation(*rows[:1]))["一、无法衡量的指标"] == ["○ 没有指标值的共1项：工作0"]
+        assert sections(evaluation(*rows))["一、无法衡量的指标"] == [
+            "○ 没有指标值的共7项：工作0、工作1、工作2、工作3、工作4等"
         ]
 
     def test_a_rate_without_a_deviation(self):

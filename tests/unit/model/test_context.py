@@ -230,14 +230,37 @@ class TestDurations:
 class TestSavings:
     @pytest.mark.parametrize(
         "name",
-        ["成本节约率", "资金节约额", "节省经费", "成本降低率", "费用下降幅度", "支出压减率", "支出减少额"],
+        [
+            *(
+                "成本节约率",
+                "资金节约额",
+                "节省经费",
+                "成本降低率",
+                "费用下降幅度",
+                "支出压减率",
+                "支出减少额",
+            ),
+            *(
+                "节约成本",
+                "降低企业成本",
+                "减少财政支出（万元）",
+                "压减行政运行费用",
+                "自筹资金",
+                "低保标准",
+                "最低工资标准",
+            ),
+        ],
     )
     def test_more_is_better(self, name):
         target = Indicator(name, category=COST, target="5%").target
         assert (target.operator, target.inferred) == (Operator.AT_LEAST, True)
 
     @pytest.mark.parametrize(
-        "name", ["项目成本", "单位成本", "节约型机关建设成本", "压减后支出", "成本控制率"]
+        "name",
+        [
+            *("项目成本", "单位成本", "节约型机关建设成本", "压减后支出", "成本控制率", "节约用电成本"),
+            *("不降低成本", "未节约成本", "补助标准", "生均公用经费标准", "奖补资金"),
+        ],
     )
     def test_any_other_cost(self, name):
         assert Indicator(name, category=COST, target="5万元").target.operator is Operator.AT_MOST

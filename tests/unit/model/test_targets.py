@@ -1,5 +1,6 @@
 """What most target cells say: an operator, a quantity, and what was inferred."""
 
+import pickle
 from decimal import Decimal
 
 import attrs
@@ -187,6 +188,18 @@ class TestProse:
         assert cell in caught.value.explain("zh")
         assert cell in caught.value.explain("en")
         assert caught.value.details["reason_zh"] in caught.value.explain("zh")
+
+    @pytest.mark.parametrize("cell", ["≥60条以内", "≥**人", "效果明显", "≥60条"])
+    def test_a_pickle_finds_the_fault_again(self, cell):
+        target = Target(cell)
+        again = pickle.loads(pickle.dumps(target))  # noqa: S301 - our own
+        assert again == target
+        assert str(again.fault) == str(target.fault)
+
+    def test_a_sign_or_a_unit_may_mend_or_make_it(self):
+        assert Target("≥**人").fault is not None
+        assert attrs.evolve(Target("≥**人"), sign="定性").fault is None
+        assert attrs.evolve(Target("60条以内"), sign="≥").fault.code == "target.contradiction"
 
 
 class TestDates:

@@ -263,5 +263,7 @@ class TestTextAgainstTable:
 
 
 def test_every_check_says_what_would_settle_it():
-    missing = [check.code for check in CONSISTENCY if not gp.Finding(check.code, "hint", "$").settle("en")]
+    missing = [
+        check.code for check in CONSISTENCY if not gp.Finding(check.code, gp.Severity.HINT, "$").settle("en")
+    ]
     assert missing == []

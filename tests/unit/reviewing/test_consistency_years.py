@@ -45,6 +45,31 @@ class TestYearBefore:
         (said,) = findings(form(row), "year-order", past(year=2021))
         assert said.explain("en").startswith("the form of 2021 is not that of the year before 2023")
 
+    @pytest.mark.parametrize(
+        ("fields", "path", "names"),
+        [
+            ({"project": "修路"}, "$.project", ("培训", "修路")),
+            ({"project": ""}, "$.project", ("培训", "—")),
+            ({"department": gp.Department("另一局")}, "$.department.name", ("某局", "另一局")),
+            ({"department": gp.Department("另一局"), "year": 2020}, "$.department.name", ("某局", "另一局")),
+        ],
+    )
+    def test_nothing_is_compared_with_another_form(self, fields, path, names):
+        row = gp.Indicator("培训", target="≥50人", actual="52人")
+        table = form(row, budget={"executed": "5万元", "carried_in": "1万元"}, project="培训")
+        before = past(row, budget={"executed": "50万元", "carried_out": "9万元"}, project="培训")
+        assert "carried-over" in codes(table, before)
+        other = attrs.evolve(before, **fields)
+        assert codes(table, other) == ["previous-other"]
+        (found,) = findings(table, "previous-other", other)
+        assert (found.severity.value, found.path) == ("warning", path)
+        assert found.explain() == f"用于对比的是“{names[1]}”的表，不是“{names[0]}”的表，未作对比"
+        assert list(figures(found)) == [path]
+
+    @pytest.mark.parametrize("name", ["2022年培训项目", "培训 项目", "2022 年度培训项目"])
+    def test_spaces_and_years_make_no_other_form(self, name):
+        assert codes(form(project="2023年培训项目"), past(project=name)) == []
+
     def test_nothing_is_compared_with_nothing(self):
         assert codes(form(gp.Indicator("培训", target="≥50人", actual="52人")), None) == []
 

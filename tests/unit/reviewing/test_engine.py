@@ -106,6 +106,32 @@ class TestAccepted:
         ]
         assert "$.budget" in found[1].explain()
 
+    @pytest.mark.parametrize(
+        ("code", "unused"),
+        [
+            ("finding.missed", False),  # switched off
+            ("finding.year-jump", False),
+            ("finding.mised", True),
+            ("finding.standard-unknown", True),
+            ("bureau.own", False),  # not brought along
+        ],
+    )
+    def test_one_of_what_was_not_looked_for_is_not_unused(self, code, unused):
+        found = self.accepted(Acceptance(code, "$.year", reason="已核实"))
+        assert [one.code for one in found] == ["test.found", *["finding.acceptance-unused"] * unused]
+
+    def test_one_from_year_to_year_waits_for_the_year_before(self):
+        kept = evaluation(accepted=[Acceptance("finding.year-jump", "$.year", reason="已核实")])
+        assert not review(kept)
+        assert review(kept, previous=attrs.evolve(kept, year=2020, accepted=())).counts("code") == {
+            "finding.acceptance-unused": 1
+        }
+
+    def test_thousands_of_them(self):
+        kept = [Acceptance("test.found", f"$.goals[{i}]", reason="已核实") for i in range(3000)]
+        places = [one.path for one in kept]
+        assert not review(evaluation(accepted=kept), checks=[at(*places)]).open
+
     def test_of_two_that_cover_it_the_first_counts(self):
         first, second = (Acceptance("test.found", "$.year", reason=reason) for reason in ("一", "二"))
         (found,) = self.accepted(first, second)

@@ -135,32 +135,33 @@ class TestShapes:
             "family": "targets",
             "code": "finding.missed",
             "path": "$.goals[0].indicators[1].actual",
+            "place": "goal 1, indicator 2, actual",
             "finding": MISSED.explain("en"),
             "figures": "$.goals[0].indicators[1].actual = 49期",
             "settle": MISSED.settle("en"),
             "clause": "财预〔2020〕10号 (recalled)",
             "accepted": "",
         }
-        assert records[1]["accepted"] == "跨年度项目 财务科"
+        assert records[1]["accepted"] == "跨年度项目 (财务科)"
 
     def test_a_table_is_aligned(self):
         lines = ALL.table().split("\n")
         assert lines[0].split() == ["程度", "位置", "审核发现"]
-        assert lines[2].startswith("错误  $.goals[0].indicators[0].actual  培训：")
+        assert lines[2].startswith("错误  目标1 指标1 实际完成值  培训：")
         assert len(lines) == 2 + len(ALL)
 
     def test_markdown_cannot_be_broken_by_the_form(self):
         lines = ALL.markdown().split("\n")
         assert len(lines) == 2 + len(ALL)
-        assert lines[-1] == "| hint | bureau.odd | \\$ | 某\\|局\\`有\\*误 | 改正 |  |"
+        assert lines[-1] == "| 提示 | 全表 | 某\\|局\\`有\\*误 | 改正 |  |"
 
     def test_explained_one_by_one(self):
         assert Findings([YEAR, OWN]).explain().split("\n") == [
             "错误0项，警示1项，提示1项；其中已认可1项",
-            f"[警示] $.budget.year {YEAR.explain()}",
+            f"[警示] 预算 年度：{YEAR.explain()}",
             f"    → {YEAR.settle()}",
-            "    ✓ 已认可（财务科，—）：跨年度项目",
-            "[提示] $ 某|局`有*误",
+            "    ✓ 已认可：跨年度项目（财务科）",
+            "[提示] 全表：某|局`有*误",
             "    → 改正",
         ]
 
@@ -169,6 +170,35 @@ class TestShapes:
         for text in (Findings([odd]).explain(), Findings([odd]).table(), Findings([odd]).markdown()):
             assert "\x1b" not in text
             assert "甲\n" not in text
+
+    @pytest.mark.parametrize(
+        ("given", "zh", "en"),
+        [
+            ({}, "已核实", "已核实"),
+            ({"by": "财务科"}, "已核实（财务科）", "已核实 (财务科)"),
+            ({"date": "2022-03-01"}, "已核实（2022-03-01）", "已核实 (2022-03-01)"),
+            (
+                {"by": "财务科", "date": "2022-03"},
+                "已核实（财务科，2022-03）",
+                "已核实 (财务科, 2022-03)",
+            ),
+        ],
+    )
+    def test_who_accepted_it_and_when(self, given, zh, en):
+        accepted = attrs.evolve(MISSED, accepted=MISSED.accept(reason="已核实", **given))
+        assert Findings([accepted]).records("zh")[0]["accepted"] == zh
+        assert Findings([accepted]).records("en")[0]["accepted"] == en
+
+    def test_with_its_sentences_it_needs_no_govperf(self):
+        found = Findings([MISSED, OWN]).with_texts()
+        assert dict(found[0].texts) == {
+            "zh": MISSED.explain("zh"),
+            "en": MISSED.explain("en"),
+            "settle_zh": MISSED.settle("zh"),
+            "settle_en": MISSED.settle("en"),
+        }
+        assert found.explain("en") == Findings([MISSED, OWN]).explain("en")
+        assert found.with_texts() == found
 
     @pytest.mark.parametrize("found", [ALL, Findings()])
     def test_json_and_back(self, found):
@@ -195,6 +225,8 @@ class TestFinding:
     def test_accepting_it_keeps_its_figures(self):
         accepted = MISSED.accept(reason="疫情停课", by="财务科", date="2022-03-01")
         assert accepted.figures == MISSED.figures
+        assert accepted.details == MISSED.details
+        assert accepted.severity is MISSED.severity
         assert accepted.covers(MISSED)
 
     @pytest.mark.parametrize(
@@ -203,15 +235,17 @@ class TestFinding:
             {"code": "finding.far-over"},
             {"path": "$.goals[0].indicators[0].actual"},
             {"figures": [Figure("$.goals[0].indicators[1].actual", "48期")]},
+            {"details": {"name": "周报", "rate": "92.31%"}},
+            {"severity": Severity.WARNING},
         ],
     )
     def test_an_acceptance_covers_that_finding_alone(self, changed):
         assert not MISSED.accept(reason="疫情停课").covers(attrs.evolve(MISSED, **changed))
 
-    def test_an_acceptance_without_figures_covers_any(self):
+    def test_an_acceptance_that_keeps_nothing_covers_any(self):
         wide = Acceptance(MISSED.code, MISSED.path, reason="疫情停课")
         assert wide.covers(MISSED)
-        assert wide.covers(attrs.evolve(MISSED, figures=()))
+        assert wide.covers(attrs.evolve(MISSED, figures=(), details=(), severity=Severity.ERROR))
 
     @pytest.mark.parametrize("field", ["code", "path", "reason"])
     def test_an_acceptance_says_what_and_why(self, field):

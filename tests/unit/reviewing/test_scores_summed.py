@@ -171,6 +171,20 @@ class TestTotalSum:
         assert summed(row(50), total=40) == ["error"]
         assert summed(row(50, None), total=90) == []
 
+    @pytest.mark.parametrize(
+        ("total", "severity"), [("10.10", ["error"]), ("10.00", []), ("9.90", ["error"])]
+    )
+    def test_an_execution_without_a_weight(self, total, severity):
+        """Ninety points of rows, and a score of the execution, are all that there is."""
+        budget = gp.Budget(2023, reported_points=10)
+        assert summed(row("0.00", 90), total=total, budget=budget) == severity
+
+    def test_rows_that_are_not_all(self):
+        """Ten points are missing, those of a row or of the execution: the total may well be more."""
+        assert summed(row("0.00", 80), total="10.10", budget=gp.Budget(2023, reported_points=10)) == []
+        assert summed(row("0.00", 90), total="10.10", budget=gp.Budget(2023)) == []
+        assert summed(row("0.00", 90), total="10.10") == []
+
     def test_what_does_not_apply(self):
         assert summed(row(50), row(None, not_applicable="不涉及"), total=100) == []
 
@@ -276,6 +290,11 @@ class TestTotalDiffers:
         assert severities(table(*rows, total=85, budget=gp.Budget(2023, weight=0)), "total-differs") == [
             "warning"
         ]
+
+    def test_the_computed_total(self):
+        """Though a score is printed that is not the computed one, which another check says."""
+        form = table(row(40, 50), row(None, 50, actual="9次"), total=95, budget=gp.Budget(2023, weight=0))
+        assert severities(form, "total-differs") == []
 
     def test_another_rule_book_gives_it(self):
         nothing = gp.Budget(2023, weight=0)

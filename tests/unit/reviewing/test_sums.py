@@ -91,13 +91,43 @@ class TestBrokenSum:
 
 
 class TestRowsBySource:
+    def test_a_part_is_no_rounding_and_explains_nothing(self):
+        """526 of which 126: nor is it a figure that another sum may be mended by."""
+        part = rows(adjusted={"其中：财政拨款": "126"}, executed={"其中：财政拨款": "124.99"})
+        assert briefly(form(adjusted="526万元", executed="125万元", sources=part)) == []
+
+    @pytest.mark.parametrize(
+        ("name", "code", "severities"),
+        [("财政拨款", "broken-sum", ["error", "warning"]), ("其中：财政拨款", "part-over-whole", ["error"])],
+    )
+    def test_all_columns_are_one_finding(self, name, code, severities):
+        columns = {stage: {name: "80"} for stage in ("original", "adjusted", "executed")}
+        totals = [dict.fromkeys(columns, "70万元"), dict.fromkeys(columns, "90万元")]
+        listed = [found(form(**total, sources=rows(**columns)), code) for total in totals]
+        assert [one.severity.value for several in listed for one in several] == severities
+        one = listed[0][0]
+        assert len(one.figures) == 6
+        assert one.explain().count("；") == 2
+
+    def test_one_column_above_the_total_makes_it_an_error(self):
+        given = rows(adjusted={"财政拨款": "80"}, executed={"财政拨款": "80"})
+        (one,) = found(form(adjusted="90万元", executed="70万元", sources=given), "broken-sum")
+        assert one.severity is gp.Severity.ERROR
+
     @pytest.mark.parametrize(
         ("total", "given", "expected"),
         [
             ("100", {"当年财政拨款": "80", "上年结转资金": "20"}, []),
             ("100", {"当年财政拨款": "80", "上年结转资金": "30"}, ["error"]),
             ("100", {"当年财政拨款": "80", "上年结转资金": "10"}, ["warning"]),
-            ("100", {"其中：财政拨款": "80"}, ["warning"]),
+            ("100", {"其中：财政拨款": "80"}, []),
+            ("100", {"其中：财政拨款": "99.99"}, []),
+            ("100", {"其中：财政拨款": "100"}, []),
+            ("100", {"其中：财政拨款": "120"}, ["error"]),
+            ("100", {"其中：财政拨款": "60", "上级补助": "20"}, []),
+            ("100", {"其中：财政拨款": "80", "上级补助": "30"}, ["error"]),
+            ("100", {"其中：财政拨款": "80", "其他资金": "10"}, ["error"]),
+            ("100", {"财政拨款": "80"}, ["warning"]),
             ("100", {"当年财政拨款": "80", "其他资金": "10"}, ["error"]),
             ("100", {"当年财政拨款": "80", "其它": "10"}, ["error"]),
             ("100", {"当年财政拨款": "120", "其他资金": "10"}, ["error"]),
@@ -114,7 +144,7 @@ class TestRowsBySource:
             ({"财政拨款": "100", "上级补助": "70", "本级安排": "20"}, ["broken-sum"]),
             ({"财政拨款": "90", "上级补助": "70", "本级安排": "40"}, ["broken-sum"]),
             ({"财政拨款": "80", "其中：上级补助": "50", "其他资金": "20"}, []),
-            ({"其中：财政拨款": "80", "上级补助": "50"}, ["broken-sum"]),
+            ({"其中：财政拨款": "80", "上级补助": "50"}, ["part-over-whole"]),
             ({"财政拨款": "100", "其中：上级补助": "70", "其他资金": None}, []),
             ({"财政拨款": "100", "上级补助": "100", "其他资金": None}, []),
             ({"财政拨款": "100", "上级补助": "70", "其他资金": None}, ["part-over-whole"]),

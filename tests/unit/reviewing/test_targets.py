@@ -53,23 +53,21 @@ FOUND = [
     ("target-fault", "warning", "target", row("≥60条以内", "49条")),
     ("target-fault", "warning", "target", row("≥60条以内", None)),
     ("target-fault", "warning", "target", row("≥60条以内", "良好", award=9)),
-    ("units", "error", "actual", row("≥60人", "540人次")),
-    ("units", "error", "actual", row("≥60家次", "540家")),
-    ("units", "error", "actual", row("≥6万人次", "540人")),
-    ("units", "error", "actual", row("≥3公里", "3万元")),
-    ("units", "warning", "actual", row("≥90%", "45人")),
-    ("units", "warning", "actual", row("≥366天", "365次")),
-    ("units", "hint", "actual", row("≥300元/亩", "300元")),
-    ("units", "hint", "actual", row("2000元/人·年", "2000元/人", direction="正向")),
-    ("units", "hint", "actual", row("≥10个", "10家")),
-    ("units", "hint", "actual", row("≥3场", "3场次")),
+    ("target-fault", "warning", "target", row("90～80%", "85%")),
+    ("target-fault", "warning", "target", row("≥", "60条")),
+    ("target-fault", "warning", "target", row("≥**", "60条")),
+    ("target-fault", "warning", "target", row("≥XX人", "60条")),
+    ("target-fault", "warning", "target", row("2022年11月31日前", "2022年11月")),
+    ("target-fault", "hint", "target", row("≤12月", "11月", name="质保")),
     ("unit-bare", "warning", "actual", row("≥90万元", "950000")),
     ("unit-bare", "hint", "actual", row("≥每周1期", "52")),
     ("percent-missing", "hint", "target", row("≥100", "100", name="完工比例")),
     ("percent-missing", "hint", "target", row("≥90", "95", name="群众满意情况")),
     ("percent-missing", "hint", "target", row("≥100", "100%")),
-    ("percent-missing", "hint", "target", row("≥95%", "0.95")),
-    ("percent-missing", "hint", "target", row("100%", "1", direction="正向")),
+    ("percent-or-fraction", "hint", "actual", row("≥95%", "0.95")),
+    ("percent-or-fraction", "hint", "actual", row("≥95%", "2")),
+    ("percent-or-fraction", "hint", "actual", row("≥95", "0.97", name="完成率（%）")),
+    ("percent-or-fraction", "hint", "actual", row("100%", "1", direction="正向")),
     ("growth-zero-base", "warning", "actual", row("≥5%", "100%", name="收入增长率", note="上年为0")),
     ("growth-zero-base", "warning", "actual", row("≥5%", "100%（上年收入0万元）", name="收入增长率")),
     ("growth-zero-base", "warning", "actual", row("≥5%", "100%", name="产量增幅", note="基数是零")),
@@ -83,6 +81,9 @@ FOUND = [
     ("actual-text", "hint", "actual", row("=0起", "没有达到", name="事故")),
     ("actual-text", "hint", "actual", row("2022年11月底前", "正在推进")),
     ("actual-text", "hint", "actual", row("≥50个", "/")),
+    ("actual-text", "hint", "actual", row("≤3起", "基本达标", name="事故")),
+    ("actual-text", "hint", "actual", row("11个月", "全年", direction="正向")),
+    ("actual-text", "hint", "actual", row("≥50个", "31/33")),
 ]
 
 
@@ -117,6 +118,8 @@ SILENT = [
     row("≥90万元", "90万元", name="销售收入", category=("效益", "经济效益")),
     row("≤90万元", "90万元", name="总成本", **COST),
     row("≥90%", "90%", name="投诉办结率"),
+    row("不早于2022年6月", "2022年7月"),
+    row("≥2022年6月", "2022年7月", name="开放时间"),
     row("≥60条", nature="定量"),
     row("效果明显", "效果明显", nature="定性"),
     row("2022年11月底前", "2022年11月", nature="定量"),
@@ -129,6 +132,9 @@ SILENT = [
     row("≥60万元", "600000元"),
     row("≥60人", "60"),
     row("≥95%", "96"),
+    row("≥95", "96", name="完工比例（%）"),
+    row("≥0.95", "96%", name="完工比例（%）"),
+    row(gp.Target("100", unit="%"), "100", name="完工比例", direction="正向"),
     row("≥12次/年", "12"),
     row("≥100", "100"),
     row("≥100", "100", name="出生率"),
@@ -152,6 +158,26 @@ SILENT = [
     row("=0起", "未发生", name="事故"),
     row("=0起", "无", name="事故"),
     row("2022年11月底前", "按时完成"),
+    row("=100%", "精准"),
+    row("=100%", "合规"),
+    row("≤3起", "未发生", name="事故"),
+    row("≤3件", "无投诉", name="投诉"),
+    row("12个月", "全年", direction="正向"),
+    row("1年", "全年", direction="正向"),
+    row("≥90%", "31/33"),
+    row("≥50个", "55个（优）"),
+    row("≥Ⅲ类", "Ⅲ类"),
+    row("≥3星", "3星"),
+    row("≥A级", "A级"),
+    row("≥合格", "合格"),
+    row("≤上年", "低于上年"),
+    row("≤预算数", "未超预算"),
+    row("≤40DDDs", "38.2DDDs"),
+    row("≤18人/10万", "17人/10万"),
+    row("≥1:5", "1:4"),
+    row("≤±5%", "3%"),
+    row("2022.12", "2022.12", category=("产出", "时效")),
+    row("≤12月", "11月", name="完成时间"),
     row("≥3期", "举办培训班3期，共培训120人"),
     row("≥1200人", "培训1,200人，3期"),
     row("≥50个", "达成预期指标", award=8),
@@ -174,6 +200,23 @@ def test_targets_without_operators_are_one_finding_with_every_target():
         one.explain("zh")
         == "8个定量指标值中有7个未写运算符号，好坏方向只能推定：第1项、第2项、第3项、第4项、第5项…"
     )
+
+
+def test_what_an_actual_lacks_is_said():
+    said = {
+        row("≥50个", "达成预期指标"): "没有写明数值",
+        row("≥50个", "两批30和40"): "写有数字，但不能确定是哪一个完成值",
+        row("2022年11月底前", "正在推进"): "没有写明日期",
+        row("≥95%", "0.97"): "0.97疑为97%",
+        row("≥95%", "2"): "2疑为2%",
+    }
+    for item, words in said.items():
+        assert words in written(item)[0].explain("zh")
+
+
+def test_a_missing_sign_and_a_part_of_one_are_two_findings():
+    found = codes(row("≥90", "95", name="群众满意情况"), row("≥95%", "0.97"))
+    assert sorted(found) == ["percent-missing", "percent-or-fraction"]
 
 
 def test_empty_actuals_are_one_finding():

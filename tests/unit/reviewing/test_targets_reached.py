@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import govperf as gp
+from govperf.reviewing import Form
 from govperf.reviewing.targets.reaching import REACHING
+from govperf.reviewing.targets.standing import Standing, slip_power
 from govperf.standards import standard
 from govperf.testing.cells import held_actual_cells, held_target_cells
 
@@ -50,7 +52,7 @@ FOUND = [
     ("far-over", "warning", row("≥50条", "60条")),
     ("far-over", "warning", row("≥60条", "近540条")),
     ("far-over", "warning", row("=10次", "12次")),
-    ("far-over", "warning", row("≥5%", "8%", name="税收增长率")),
+    ("far-over", "warning", row("≥80%", "101%", name="税收增长率")),
     ("far-over", "warning", row("≥100%", "120%", name="任务完成率")),
     ("far-over", "warning", row("≥52", "100", name="对象满意度")),
     ("far-over", "hint", row("≥50条", "60条", deviation_reason="新开渠道")),
@@ -96,7 +98,9 @@ FOUND = [
     ("approximate-decides", "warning", row("≤24小时", "约23小时", **WEIGHTLESS)),
     ("approximate-decides", "warning", row("≥95%", "90-96%")),
     ("approximate-decides", "warning", row("≥250人", "200-300人", **WEIGHTLESS)),
-    ("approximate-decides", "hint", row("2022年11月15日前", "2022年11月")),
+    ("date-open", "hint", row("2022年11月15日前", "2022年11月")),
+    ("date-open", "hint", row("2022年11月15日前", "2022年")),
+    ("date-open", "hint", row("2022年1月-12月", "2022年1月-11月")),
     # bounds
     ("strict-bound", "hint", row("<5天", "5天")),
     ("strict-bound", "hint", row(">5次", "5次")),
@@ -130,6 +134,14 @@ SILENT = [
     row("≥1公里", "1.199公里"),
     row("≤1%", "0.01%", name="差错率"),  # the less the better
     row("≤266米", "26.6米"),
+    row("≥5%", "8%", name="税收增长率"),
+    row("≥5%", "6%", name="成本节约率"),
+    row("≤100万元", "98.6万", name="总成本"),
+    row("≤1.2亿元", "1.18亿", name="总成本"),
+    row("≤120万", "118万元", name="总成本"),
+    row("500", "480万", name="总投入（万元）", category=("产出", "成本")),
+    row("6-9月", "7月"),
+    row("2022年6-9月", "2022年7月"),
     row("80～90%", "90%"),
     row("80～90%", "80%"),
     row("≥100%", "101%", name="任务完成率"),
@@ -191,6 +203,11 @@ def test_where_a_slip_begins_is_said_by_the_rule_book():
     assert (codes(item), codes(item, standard=narrow)) == (["slip"], ["far-over"])
 
 
+def test_rows_that_were_not_compared_are_no_power_of_ten_apart():
+    (plain,) = Form(form(row("≥60条", None)), standard()).rows
+    assert slip_power(Standing(plain, plain.rate), Decimal("0.2")) == 0
+
+
 def test_where_far_over_begins_is_said_by_the_rule_book():
     guangxi = attrs.evolve(
         standard(), over_fulfilment=attrs.evolve(standard().over_fulfilment, value=Decimal("1.3"))
@@ -209,9 +226,17 @@ SAID = {
     ),
     row("≥95%", "75%", name="处理率"): ("处理率：未达到指标值，完成率 78.95%", "completion rate 78.95%"),
     row("≥60条", "近540条", name="信息"): (
-        "信息：近540条 对 ≥60条，完成率 900.00%，远超",
+        "信息：实际完成值近540条，指标值≥60条，完成率900.00%，远超",
         "900.00% of ≥60条",
     ),
+    row("≥12000亩", "1.2亩", name="造林"): (
+        "造林：实际完成值1.2亩与指标值≥12000亩相差约一万倍，是否漏写或多写“万”",
+        "about ten thousand times apart: was 万 lost or added?",
+    ),
+    row("≥3亿元", "3元", name="贷款"): ("相差约一亿倍，是否漏写或多写“亿”", "a hundred million times"),
+    row("≥95%", "0.95%", name="合格率"): ("相差约一百倍，是否百分数与小数混填", "a hundred times"),
+    row("≥266米", "2660米", name="标尺"): ("相差约十倍，是否小数点错位", "was the point moved?"),
+    row("≥266米", "2660000000000米", name="标尺"): ("10的10次方倍", "10 to the power of 10 times"),
     row("2022年11月底前", "2022年12月", name="完工"): ("实际为2022年12月", "it came about 2022年12月"),
 }
 
@@ -221,6 +246,35 @@ def test_the_sentence_names_the_figures(item):
     (one,) = reached(item)
     assert SAID[item][0] in one.explain("zh")
     assert SAID[item][1] in one.explain("en")
+
+
+FULL = {"weight": 10, "reported_points": 10}
+
+
+def test_doubtful_directions_are_one_finding_and_nothing_else_is_said_of_them():
+    rows = [row("30", "25", name="办理天数", **FULL), row("24小时", "20小时", name="响应", **FULL)]
+    found = gp.review(form(*rows, row("≥60条", "60条")), checks=CHECKS)
+    assert [one.code for one in found] == ["finding.direction-doubtful"]
+    assert (
+        found[0].explain("zh")
+        == "办理天数、响应的指标值未写运算符号，按≥推定则未达到指标值，而自评满分（共2项）"
+    )
+    assert len(found[0].figures) == 6
+
+
+@pytest.mark.parametrize(
+    ("code", "item"),
+    [
+        ("missed", row("≥30", "25", **FULL)),
+        ("missed", row("30", "25", direction="正向", **FULL)),
+        ("missed", row("30", "25", weight=10, reported_points=8)),
+        ("missed", row("30个", "25个", category=("产出", "数量"), **FULL)),
+        ("frequency-short", row("每周1期", "49期", **FULL)),
+        ("slip", row("12000亩", "1.2亩", **FULL)),
+    ],
+)
+def test_a_direction_that_is_no_guess_is_not_doubted(code, item):
+    assert codes(item) == [code]
 
 
 NAMES = st.sampled_from(["验收合格率", "税收增长率", "培训", "项目成本", "投诉率", "满意度"])

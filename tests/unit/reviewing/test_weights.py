@@ -51,6 +51,21 @@ class TestTotal:
     def test_is_the_full_points(self, first, codes):
         assert found(form((OUTPUT, first), *FULL[1:])) == codes
 
+    @pytest.mark.parametrize(
+        ("first", "execution", "codes"),
+        [
+            ("0.5", "0.1", []),
+            ("0.5", None, []),
+            ("0.6", None, []),
+            ("0.49", "0.1", ["weights-short"]),
+            ("0.51", "0.1", ["weights-short"]),
+            ("0.4", "0.1", ["weights-short"]),
+        ],
+    )
+    def test_is_one_where_the_weights_are_shares(self, first, execution, codes):
+        rows = [(OUTPUT, first), (OUTCOME, "0.3"), (PUBLIC, "0.1")]
+        assert found(form(*rows, execution=execution)) == codes
+
     def test_too_many_are_an_error_with_every_weight(self):
         one = only(form((OUTPUT, 60), *FULL[1:]))
         assert (one.severity.value, one.path) == ("error", "$")
@@ -279,8 +294,21 @@ class TestFrame:
         )
 
     def test_has_the_budget_execution_too(self):
-        assert found(form((OUTPUT, 40), *FULL[1:], execution=20)) == ["weights-default"]
+        table = form((OUTPUT, 45), *FULL[1:], execution=15)
+        assert found(table) == ["weights-default"]
+        assert only(table).explain("en").count(";") == 1
         assert found(form((OUTPUT, 40), *FULL[1:], execution=20), standard=gp.standard("HUBEI-2020")) == []
+
+    def test_is_silent_where_another_built_in_book_has_it(self):
+        """The form of Hubei gives the execution 20 points, and leaves the 80 others to the department."""
+        hubei = gp.standard("HUBEI-2020")
+        for rows in ([(OUTPUT, 40), *FULL[1:]], [(OUTPUT, 50), (OUTCOME, 20), (PUBLIC, 10)]):
+            assert found(form(*rows, execution=20)) == []
+        assert found(form(*FULL), standard=hubei) == []
+        assert found(form((OUTPUT, 45), (OUTCOME, 25), (PUBLIC, 10), execution=20), standard=hubei) == [
+            "weights-default"
+        ]
+        assert found(form((OUTPUT, 60), *FULL[1:], execution=0)) == ["weights-default"]
 
     @pytest.mark.parametrize(
         "rows", [[(OUTPUT, 60), (OUTCOME, 30)], [(OUTPUT, 60), ("履职", 30)], [("", 60), ("", 30)]]

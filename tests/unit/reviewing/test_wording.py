@@ -152,7 +152,8 @@ class TestSeveralMeasures:
 
 class TestTargetInName:
     @pytest.mark.parametrize(
-        "name", ["完成培训200人", "工程完成率100%", "满意度≥90%", "宣传10次以上", "补贴1.2万元"]
+        "name",
+        ["完成培训200人", "工程完成率100%", "满意度≥90%", "宣传10次以上", "路灯维护1200盏", "植树30株"],
     )
     @pytest.mark.parametrize("target", [None, "完成"])
     def test_a_figure_at_the_end(self, name, target):
@@ -291,7 +292,7 @@ class TestUnmeasurable:
 
 
 class TestPlaceholder:
-    @pytest.mark.parametrize("text", ["*", "**人", "/", "—", "XX%", "×", "待定", "无", "N/A"])
+    @pytest.mark.parametrize("text", ["*", "**人", "/", "—", "XX%", "×", "待定", "无", "N/A", "不适用"])
     @pytest.mark.parametrize("fields", [{"weight": 5}, {"weight": None, "reported_points": 5}], ids=str)
     def test_it_counts(self, text, fields):
         (finding,) = found(form(row(target=text, **fields)), "placeholder")
@@ -310,6 +311,19 @@ class TestPlaceholder:
         assert flagged(row(name, "无"), "placeholder") is is_found
         assert flagged(row(name, "/"), "placeholder")
 
+    @pytest.mark.parametrize(
+        ("name", "category", "actual", "is_found"),
+        [
+            ("社会成本", (), "无", False),
+            ("负面影响", ("成本", "生态环境成本"), "无", False),
+            ("社会成本", (), "有", True),
+            ("社会成本", (), None, True),
+            ("经济效益", ("效益", "经济效益"), "无", True),
+        ],
+    )
+    def test_there_is_to_be_no_such_cost(self, name, category, actual, is_found):
+        assert flagged(row(name, "无", actual, category=category), "placeholder") is is_found
+
 
 class TestCopiedActual:
     def test_one_finding_for_the_form(self):
@@ -319,9 +333,17 @@ class TestCopiedActual:
         assert [figure.path[-7:] for figure in finding.figures] == [".actual"] * 3
         assert finding.explain("zh").endswith("甲、乙、丙（效果明显、保障机构运转）")
 
+    @pytest.mark.parametrize("text", ["2023年12月底前", "2023年12月31日之前", "12月底前"])
+    def test_a_deadline_says_nothing_of_when_it_was(self, text):
+        assert flagged(row(target=text, actual=text), "copied-actual")
+        assert not flagged(row(target=text, actual=text, weight=None), "copied-actual")
+        assert not flagged(row(target=text, actual="2023年11月"), "copied-actual")
+        assert not flagged(row(target=text), "copied-actual")
+
     @pytest.mark.parametrize(
         "text",
         [
+            "2023年12月",
             "是",
             "合格",
             "通过",

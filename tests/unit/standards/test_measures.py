@@ -3,12 +3,13 @@
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
 import pytest
 
 from govperf.errors import StandardError
 from govperf.model import Note, Operator, Undefined
-from govperf.standards import Earned, Measure
-from govperf.standards.measures import FIGURES
+from govperf.standards import Earned, Measure, standard
+from govperf.standards.measures import FIGURES, of_rate
 from govperf.units import Unit
 
 F = Fraction
@@ -29,6 +30,14 @@ class TestCompletion:
     def test_is_the_rate(self, case):
         figure, shown, notes = FIGURES[Measure.COMPLETION](case(52, 49), None)
         assert (figure, shown, notes) == (F(49, 52), "", ())  # the rate says itself how it is written
+
+    def test_no_case_is_needed_where_the_rate_is_known(self, case):
+        for book in (
+            standard(),
+            attrs.evolve(standard(), rounding=attrs.evolve(standard().rounding, rate=2)),
+        ):
+            rule, made = book.rule("proportional"), attrs.evolve(case(52, 49), rounding=book.rounding)
+            assert rule.earned(of_rate(made.completion), book.rounding) == rule.earn(made)
 
 
 class TestExcess:

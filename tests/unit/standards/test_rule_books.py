@@ -154,6 +154,9 @@ class TestParameter:
         with pytest.raises(TypeError):
             Parameter(value, CLAUSE)
 
+    def test_exact(self):
+        assert Parameter(Decimal("1.30"), CLAUSE).exact == Fraction(13, 10)
+
 
 class TestGrade:
     """Half-open bands: the lower bound belongs to the better grade."""

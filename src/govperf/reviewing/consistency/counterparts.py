@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from govperf.model import Evaluation, Indicator
 
-__all__ = ["Counterpart", "counterparts", "year_before"]
+__all__ = ["Counterpart", "counterparts", "other_form", "year_before"]
 
 _DATED: Final = re.compile("(?:19|20)[0-9]{2}年?度?")
 
@@ -28,13 +28,38 @@ class Counterpart(NamedTuple):
 
 
 def year_before(evaluation: Evaluation, previous: Evaluation | None) -> Evaluation | None:
-    """The form of the year before (上年表), None where what is given is of another year.
+    """The form of the year before (上年表), None where what is given is another form or of another year.
 
     Example:
         >>> year_before(Evaluation("某局", 2023), Evaluation("某局", 2021)) is None
         True
     """
-    return previous if previous is not None and previous.year == evaluation.year - 1 else None
+    if previous is None or previous.year != evaluation.year - 1 or other_form(evaluation, previous):
+        return None
+    return previous
+
+
+def other_form(evaluation: Evaluation, previous: Evaluation | None) -> tuple[str, str, str] | None:
+    """What says that a form is of another department or project (非同一部门或项目), None for nothing.
+
+    Args:
+        evaluation: Of this year.
+        previous: What is given as the form of the year before.
+
+    Returns:
+        Where it stands, the name there, and that of the other form. Spaces and years make no difference.
+
+    Example:
+        >>> other_form(Evaluation("某局", 2023, project="培训"), Evaluation("某局", 2022, project="修路"))
+        ('$.project', '培训', '修路')
+    """
+    if previous is None:
+        return None
+    named = {
+        "$.department.name": (evaluation.department.name, previous.department.name),
+        "$.project": (evaluation.project, previous.project),
+    }
+    return next(((path, *pair) for path, pair in named.items() if _plain(pair[0]) != _plain(pair[1])), None)
 
 
 def counterparts(evaluation: Evaluation, previous: Evaluation | None) -> tuple[Counterpart, ...]:
@@ -69,4 +94,9 @@ def counterparts(evaluation: Evaluation, previous: Evaluation | None) -> tuple[C
 
 
 def _key(indicator: Indicator) -> tuple[object, ...]:
-    return indicator.category, _DATED.sub("", "".join(indicator.name.split()))
+    return indicator.category, _plain(indicator.name)
+
+
+def _plain(name: str) -> str:
+    """A name without spaces and years."""
+    return _DATED.sub("", "".join(name.split()))

@@ -114,7 +114,12 @@ class _Names(NamedTuple):
         return "", 0
 
 
-@check("finding.text-figure", Severity.WARNING, family="consistency", source="自评报告", provenance="choice")
+@check(
+    "finding.text-figure",
+    Severity.WARNING,
+    family="consistency",
+    source="the text of a form says what its table says",
+)
 def _text_figure(form: Form) -> Iterator[Hit]:
     """Text against table (文表不符): a text states another figure than the table for what has the same name.
 
@@ -125,6 +130,8 @@ def _text_figure(form: Form) -> Iterator[Hit]:
     """
     for planned, pattern in ((False, _REACHED), (True, _AIMED)):
         texts = _Read.of(_texts(form, planned=planned), pattern)
+        if not texts:
+            continue
         names = _names(form, frozenset(chain.from_iterable(map(_leading, texts))), planned=planned)
         for read in texts if names.stated else ():
             mentions = [
@@ -168,8 +175,10 @@ def _texts(form: Form, *, planned: bool) -> Iterator[tuple[str, str]]:
     for i, text in enumerate(form.evaluation.notes):
         yield f"$.notes[{i}]", text
     for row in form.rows:
-        yield f"{row.path}.deviation_reason", row.indicator.deviation_reason
-        yield f"{row.path}.note", row.indicator.note
+        if row.indicator.deviation_reason:
+            yield f"{row.path}.deviation_reason", row.indicator.deviation_reason
+        if row.indicator.note:
+            yield f"{row.path}.note", row.indicator.note
 
 
 def _of_goal(goal: Goal, path: str, field: str) -> Iterator[tuple[str, str]]:

@@ -27,7 +27,7 @@ class _Said(NamedTuple):
     goal: str = ""
 
 
-@check("finding.two-values", Severity.WARNING, family="consistency", source="自评报告", provenance="choice")
+@check("finding.two-values", Severity.WARNING, family="consistency", source="a form gives a figure one value")
 def _two_values(form: Form) -> Iterator[Hit]:
     """Two values (一数两值): rows of one name in different goals, or a row and a total of that name, differ.
 

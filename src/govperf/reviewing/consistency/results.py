@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
-
-import attrs
+from functools import cache
+from typing import Final
 
 from govperf.messages import message
-from govperf.model import Budget, CompletionRate, EvaluationKind, Rate, Score, Severity, Undefined
-from govperf.monitoring import Light, SelfEvaluationAlert, monitoring_rules, self_evaluation_alert
+from govperf.model import Budget, CompletionRate, EvaluationKind, Rate, Severity, Undefined
+from govperf.monitoring import Light, SelfEvaluationAlert, monitoring_rules
+from govperf.monitoring.self_evaluation import alert_of
 from govperf.reviewing.checks import Check, Hit, check
 from govperf.reviewing.consistency.agreement import agrees, known_figure, listed, plain_name
+from govperf.reviewing.consistency.deviations import has_reason
 from govperf.reviewing.form import Form, Row
+from govperf.reviewing.listing import both
 from govperf.units import Quantity
-
-if TYPE_CHECKING:
-    from govperf.messages import Language
 
 __all__ = ["RESULTS"]
 
-_LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
 _EXECUTED: Final = "$.budget.executed"
 
 _PAID: Final = re.compile("发放|拨付|支付|到位|补助|补贴|资助|采购|购置")
@@ -38,65 +37,97 @@ _TOTAL_COST: Final = re.compile(
 may be of several years."""
 
 
-_CHOICE: Final = "没有成文规定"
+_OF_MONEY: Final = ("成本", "执行率", "支出进度")
+"""What rows are called in which a form explains money that is left over."""
+
+_UNPAID: Final = "what is bought, paid or granted in a year is paid from its budget"
+_COST: Final = "the whole cost of a project is what was spent on it"
 
 
 @check(
     "finding.alert",
     Severity.WARNING,
     family="consistency",
-    source="自评预警 (S/90 − e) / (S/90) > 5 %, unspent > 20 %",
+    source="rule code of systems in use (自评预警): (S/90 − e) / (S/90) above 5 %, or more than 20 % unspent",
     provenance="in use",
 )
 def _alert(form: Form) -> Iterator[Hit]:
     """Self-evaluation alert (自评预警): indicators score too well for the money spent, or much is unspent.
 
-    Where a score cannot be computed, the printed one counts. Never flagged: an evaluation by others; a form
-    without what was spent or without a budget above zero; a budget that is all but spent, whatever points a
-    rule book gives for that; one of which nothing at all was spent, though targets are reached:
-    `finding.spent-nothing` says more of it.
+    A warning where both is so, a hint where one is. Printed scores count, computed ones where none is
+    printed. Never flagged: an evaluation by others; a form without what was spent or without a budget above
+    zero; a budget that is all but spent, whatever points a rule book gives for that; money left over whose
+    reason stands in a row of costs or of the budget execution; one of which nothing at all was spent, though
+    targets are reached: `finding.spent-nothing` says more of it.
     """
     budget, spent = form.evaluation.budget, form.card.budget_score.rate
     if budget is None or form.evaluation.kind is not EvaluationKind.SELF:
         return
-    if not isinstance(spent, Rate) or (not spent.exact and _reached(form)):
+    if not isinstance(spent, Rate) or (not spent.exact and _reached(form) and not _is_called_off(form)):
         return
-    rules = monitoring_rules()
-    if 1 - spent.exact <= min(Fraction(rules.deviation.value), Fraction(rules.unspent.value)):
+    unspent = 1 - spent.exact
+    better, most = _limits()
+    if unspent <= better and unspent <= most:
         return  # even full points are no better than that by the limit
-    alert = form.alert
-    if isinstance(alert.deviation, Undefined):
-        alert = _as_printed(form) or alert
-    light = _light(alert, spent)
-    if light is None:
+    alert = _alerted(form)
+    light = _light(alert, spent.exact, unspent)
+    if light is None or any(map(_explains_saving, form.rows)):
         return
-    rate = alert.deviation if light is Light.RED else alert.unspent
-    details = {f"why_{lang}": message(f"consistency.alert-{light.value}", {}, lang) for lang in _LANGUAGES}
-    details |= {f"figures_{lang}": rate.explain(lang) for lang in _LANGUAGES}
-    yield Hit(_EXECUTED, details, _amounts(budget), Severity.HINT if light is Light.YELLOW else None)
+    grave = light is Light.RED and unspent > most
+    yield Hit(_EXECUTED, _said(alert, light), _amounts(budget), None if grave else Severity.HINT)
 
 
-def _light(alert: SelfEvaluationAlert, spent: Rate) -> Light | None:
+def _said(alert: SelfEvaluationAlert, light: Light) -> dict[str, object]:
+    """The sentence of an alert, with its terms and its limit."""
+    better, most = _limits()
+    figures: dict[str, object] = {"unspent": alert.unspent, "limit": _percent(most)}
+    if light is Light.RED:
+        terms = {"scored": f"{alert.indicators:.1}", "executed": f"{alert.execution:.1}"}
+        figures = {**terms, "deviation": alert.deviation, "limit": _percent(better)}
+    return both("said", lambda lang: message(f"consistency.alert-{light.value}", figures, lang))
+
+
+@cache
+def _percent(share: Fraction) -> str:
+    """A limit as a percentage without zeros that say nothing."""
+    return f"{Rate(share):.2}".rstrip("0%").rstrip(".") + "%"
+
+
+def _explains_saving(row: Row) -> bool:
+    """Whether a row of costs or of the budget execution says why less was spent."""
+    indicator = row.indicator
+    named = (indicator.name, *indicator.category)
+    return has_reason(row) and any(word in label for word in _OF_MONEY for label in named)
+
+
+@cache
+def _limits() -> tuple[Fraction, Fraction]:
+    """How much better than the money indicators may score, and how much of it may be left."""
+    rules = monitoring_rules()
+    return Fraction(rules.deviation.value), Fraction(rules.unspent.value)
+
+
+def _light(alert: SelfEvaluationAlert, spent: Fraction, unspent: Fraction) -> Light | None:
     """Red only where the money itself falls short, and not its points alone; yellow where much is left."""
-    rules, scored = monitoring_rules(), alert.indicators
-    if alert.light is Light.RED and isinstance(scored, Rate):
-        short = scored.exact - spent.exact
-        if short > Fraction(rules.deviation.value) * scored.exact:
+    better, most = _limits()
+    if alert.light is Light.RED and isinstance(alert.indicators, Rate):
+        scored = alert.indicators.exact
+        if scored - spent > better * scored:
             return Light.RED
-    return Light.YELLOW if 1 - spent.exact > Fraction(rules.unspent.value) else None
+    return Light.YELLOW if unspent > most else None
 
 
-def _as_printed(form: Form) -> SelfEvaluationAlert | None:
-    """The alert with the printed score wherever none can be computed; None where one is not printed."""
-    scores: list[Score] = []
-    for row in form.rows:
-        score, printed = row.score, row.indicator.reported_points
-        if isinstance(score.points, Undefined):
-            if printed is None or isinstance(score.full, Undefined):
-                return None
-            score = attrs.evolve(score, points=printed)
-        scores.append(score)
-    return self_evaluation_alert(attrs.evolve(form.card, scores=tuple(scores)))
+def _alerted(form: Form) -> SelfEvaluationAlert:
+    """The alert by the printed scores, and by the computed one where none is printed."""
+    pairs = [_points(row) for row in form.rows if row.score.applicable]
+    points, full = [one for one, _ in pairs], [one for _, one in pairs]
+    return alert_of(points, full, form.card.budget_score, monitoring_rules())
+
+
+def _points(row: Row) -> tuple[Decimal | Undefined, Decimal | Undefined]:
+    """What a row got, of how much."""
+    printed, weight = row.indicator.reported_points, row.indicator.weight
+    return (row.score.points, row.score.full) if printed is None or weight is None else (printed, weight)
 
 
 def _amounts(budget: Budget) -> dict[str, object]:
@@ -105,19 +136,20 @@ def _amounts(budget: Budget) -> dict[str, object]:
     return {f"$.budget.{name}": amount for name, amount in named.items() if amount is not None}
 
 
-@check("finding.spent-nothing", Severity.HINT, family="consistency", source=_CHOICE)
+@check("finding.spent-nothing", Severity.HINT, family="consistency", source=_UNPAID)
 def _spent_nothing(form: Form) -> Iterator[Hit]:
     """Nothing spent (分文未支): nothing of a budget was spent, and yet targets are reached.
 
     A warning where one of them cannot be reached without money: grants, purchases, payments, an amount of
     money; a hint else, for it may be paid for next year. Never flagged: a budget of zero; a budget of which
-    a row by source says that something was spent; a figure of zero, and what was not reached.
+    a row by source says that something was spent; a figure of zero, and what was not reached; a project that
+    was not carried out, whose printed scores are all zero.
     """
     budget = form.evaluation.budget
     if budget is None or budget.executed is None or budget.executed:
         return
     granted = budget.original if budget.adjusted is None else budget.adjusted
-    if not granted or any(line.executed for line in budget.sources):
+    if not granted or any(line.executed for line in budget.sources) or _is_called_off(form):
         return
     reached = _reached(form)
     paid = [row for row in reached if _needs_money(row)]
@@ -126,6 +158,16 @@ def _spent_nothing(form: Form) -> Iterator[Hit]:
         details = {"budget": granted, **listed([row.indicator.name for row in rows])}
         figures = _amounts(budget) | {f"{row.path}.actual": row.indicator.actual for row in rows}
         yield Hit(_EXECUTED, details, figures, Severity.WARNING if paid else None)
+
+
+def _is_called_off(form: Form) -> bool:
+    """Whether nothing was spent and every score that is printed is zero (未实施)."""
+    budget = form.evaluation.budget
+    if budget is None or budget.executed is None or budget.executed:
+        return False
+    printed = [row.indicator.reported_points for row in form.rows]
+    given = [points for points in printed if points is not None]
+    return bool(given) and not any(given)
 
 
 def _reached(form: Form) -> list[Row]:
@@ -145,21 +187,21 @@ def _needs_money(row: Row) -> bool:
     return _PAID.search(row.indicator.name) is not None or (figure is not None and figure.unit.is_money)
 
 
-@check("finding.cost-expenditure", Severity.WARNING, family="consistency", source="勾稽关系")
+@check("finding.cost-expenditure", Severity.WARNING, family="consistency", source=_COST)
 def _cost_expenditure(form: Form) -> Iterator[Hit]:
     """Total cost against expenditure (总成本与执行数): a row states another amount than was spent.
 
     A hint where rounding may explain it and the row merely repeats its target. Never flagged: unit costs,
     savings, rates and costs per head; a total investment, which may be of several years; a figure whose
     unit is not certain; a form of a whole department, or with several such rows; what agrees with a row by
-    source of funds.
+    source of funds; a project that was not carried out.
     """
     budget = form.evaluation.budget
     if budget is None or not form.evaluation.project.strip():
         return
     rows = [row for row in form.rows if _is_total_cost(row)]
     cost = known_figure(rows[0]) if len(rows) == 1 else None
-    if cost is None or not cost.unit.is_money:
+    if cost is None or not cost.unit.is_money or _is_called_off(form):
         return
     spent = {path: amount for path, amount in _spent(budget).items() if amount.unit.adds_to(cost.unit)}
     close = any(agrees(amount, cost) for amount in spent.values())

@@ -11,7 +11,7 @@ from govperf.model import Actual, Budget, Indicator, Operator, Rate, Severity
 from govperf.model.budget_figures import figure_name
 from govperf.reviewing.checks import Check, Hit, check
 from govperf.reviewing.consistency.agreement import agrees, listed, size
-from govperf.reviewing.consistency.counterparts import Counterpart, year_before
+from govperf.reviewing.consistency.counterparts import Counterpart, other_form, year_before
 from govperf.reviewing.form import Form
 from govperf.units import Quantity
 
@@ -21,24 +21,40 @@ if TYPE_CHECKING:
 __all__ = ["YEARS"]
 
 _LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
+_NONE: Final = Fraction(0)
 _FEWEST: Final = 3
 """Measured figures that are no coincidence when all of them are those of the year before."""
 _MORE: Final = frozenset({Operator.AT_LEAST, Operator.MORE_THAN})
 _LESS: Final = frozenset({Operator.AT_MOST, Operator.LESS_THAN})
 _CARRIED: Final = ("carried_in", "carried_out")
-_GROWTH: Final = "(this − last) / last"
+_GROWTH: Final = "checks of systems in use: (this year − last year) / last year"
+_CARRY: Final = "checks of systems in use (勾稽关系): 年初结转结余 is 年末结转结余 of the year before"
+_ORDER: Final = "a form is compared with the same form of the year before"
+_GOAL: Final = "a target follows from what was reached before"
+_ALIKE: Final = "measured figures hardly return all alike"
 
 
-_CHOICE: Final = "没有成文规定"
+@check("finding.previous-other", Severity.WARNING, family="consistency", source=_ORDER)
+def _previous_other(form: Form) -> Iterator[Hit]:
+    """Other form (非同一表): the form to compare with is of another department or project.
+
+    Nothing is compared then. Never flagged: names that differ by spaces or by a year.
+    """
+    other = other_form(form.evaluation, form.previous)
+    if other is not None:
+        path, own, theirs = other
+        yield Hit(path, {"own": own or "—", "other": theirs or "—"}, {path: own})
 
 
-@check("finding.year-order", Severity.WARNING, family="consistency", source=_CHOICE)
+@check("finding.year-order", Severity.WARNING, family="consistency", source=_ORDER)
 def _year_order(form: Form) -> Iterator[Hit]:
     """Other year (年度不衔接): the form to compare with is not of the year before; nothing is compared then.
 
-    Never flagged: a review without such a form.
+    Never flagged: a review without such a form; one of another department or project (previous-other).
     """
-    if form.previous is not None and year_before(form.evaluation, form.previous) is None:
+    if form.previous is None or other_form(form.evaluation, form.previous):
+        return
+    if year_before(form.evaluation, form.previous) is None:
         years = {"year": form.evaluation.year, "previous": form.previous.year}
         yield Hit("$.year", years, {"$.year": form.evaluation.year})
 
@@ -50,7 +66,7 @@ def _year_jump(form: Form) -> Iterator[Hit]:
     Never flagged: a change that the targets made too; figures of different kinds or below zero; ranges; a
     name that one of the forms has twice.
     """
-    limit = Fraction(form.limits.jump.value)
+    limit = Fraction(form.limits.jump.value) if form.counterparts else _NONE
     for pair in form.counterparts:
         now, then = _reached(pair.now.actual), _reached(pair.then.actual)
         if now is None or then is None or not _jumps(now, then, limit) or _is_planned(pair, limit):
@@ -85,7 +101,7 @@ def _budget_jump(form: Form) -> Iterator[Hit]:
     yield Hit(f"$.budget.{first}", details, {f"$.budget.{name}": value for name, value, _ in found})
 
 
-@check("finding.carried-over", Severity.WARNING, family="consistency", source="勾稽关系", provenance="in use")
+@check("finding.carried-over", Severity.WARNING, family="consistency", source=_CARRY, provenance="in use")
 def _carried_over(form: Form) -> Iterator[Hit]:
     """Carry-over (结转不衔接): what the year begins with is not what the year before ended with.
 
@@ -99,14 +115,14 @@ def _carried_over(form: Form) -> Iterator[Hit]:
         yield Hit(path, {"begun": begun, "left": left}, {path: begun})
 
 
-@check("finding.target-lowered", Severity.HINT, family="consistency", source=_CHOICE)
+@check("finding.target-lowered", Severity.HINT, family="consistency", source=_GOAL)
 def _target_lowered(form: Form) -> Iterator[Hit]:
     """Lowered target (指标值过低): a target is easier by far than what was reached in the year before.
 
     Never flagged: what is to be reached exactly, ranges, dates and prose; an amount to be spent at most; a
     year before in which nothing was reached; a target easier by no more than the limit of the rule book.
     """
-    limit = Fraction(form.limits.jump.value)
+    limit = Fraction(form.limits.jump.value) if form.counterparts else _NONE
     for pair in form.counterparts:
         target, then = pair.now.target, _reached(pair.then.actual)
         if target is None or target.quantity is None or then is None or then.magnitude <= 0:
@@ -120,7 +136,7 @@ def _target_lowered(form: Form) -> Iterator[Hit]:
             yield Hit(f"{pair.path}.target", {"name": pair.now.name, "target": target, "then": then}, figures)
 
 
-@check("finding.copied", Severity.HINT, family="consistency", source=_CHOICE)
+@check("finding.copied", Severity.HINT, family="consistency", source=_ALIKE)
 def _copied(form: Form) -> Iterator[Hit]:
     """Copied (照抄上年): all measured actuals are those of the year before.
 
@@ -186,6 +202,7 @@ def _is_telling(figure: Quantity, indicator: Indicator) -> bool:
 
 
 YEARS: Final[tuple[Check, ...]] = (
+    _previous_other,
     _year_order,
     _year_jump,
     _budget_jump,

@@ -7,9 +7,10 @@ counts are exact. Verdicts compare exact fractions, so that no sum is rounded be
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from functools import cached_property, reduce
+from functools import cache, cached_property, reduce
 from operator import add
 from typing import TYPE_CHECKING, Final
 
@@ -17,14 +18,22 @@ import attrs
 
 from govperf.messages import message
 from govperf.model.budget_figures import figure_name
+from govperf.numerals.contexts import EXACT
 from govperf.units import Quantity, Unit
 
 if TYPE_CHECKING:
     from govperf.messages import Language
 
-__all__ = ["CrossCheck", "Term", "Verdict", "half_a_digit", "money", "quotient_verdict"]
+__all__ = ["CrossCheck", "Term", "Verdict", "half_a_digit", "is_quotient", "money", "quotient_verdict"]
 
-_ONE: Final = Fraction(1)
+_NONE: Final = Decimal(0)
+_HALF: Final = Decimal("0.5")
+_plus: Final = EXACT.add
+_minus: Final = EXACT.subtract
+_product: Final = EXACT.multiply
+_exactly: Final = cache(Fraction)
+"""Of half steps, which are few."""
+
 _WHOLE: Final = frozenset({"天", "周", "月", "季度", "年"})
 """Lengths of time that are counted one by one."""
 
@@ -180,9 +189,19 @@ def half_a_digit(amount: Quantity) -> Fraction:
         >>> half_a_digit(Quantity("95.08", "%")), half_a_digit(Quantity(624, "条"))
         (Fraction(1, 200), Fraction(0, 1))
     """
+    return _exactly(_half_step(amount))
+
+
+def _half_step(amount: Quantity) -> Decimal:
+    """Half a last digit of an amount, in its unit."""
     exponent = min(int(amount.magnitude.as_tuple().exponent), 0)
-    counted = amount.unit.is_count or amount.unit.label in _WHOLE
-    return Fraction(0) if counted and not exponent else Fraction(10) ** exponent / 2
+    counted = not exponent and (amount.unit.is_count or amount.unit.label in _WHOLE)
+    return _NONE if counted else _half_of(exponent)
+
+
+@cache
+def _half_of(exponent: int) -> Decimal:
+    return _HALF.scaleb(exponent, EXACT)
 
 
 def money(amount: Quantity) -> Fraction:
@@ -195,16 +214,13 @@ def money(amount: Quantity) -> Fraction:
     return Fraction(amount.magnitude) * amount.unit.factor
 
 
-def quotient_verdict(
-    above: Quantity, below: Quantity, printed: Quantity, *, times: Fraction = _ONE
-) -> Verdict:
+def quotient_verdict(above: Quantity, below: Quantity, printed: Quantity) -> Verdict:
     """Whether a printed rate is the quotient of two printed amounts (比率核对).
 
     Args:
         above: An amount.
         below: Another one, above zero.
         printed: The rate.
-        times: What the quotient is multiplied by first.
 
     Returns:
         Equal where the quotient rounds half up or down to the rate; rounding where it is off by less than
@@ -216,14 +232,46 @@ def quotient_verdict(
         >>> [quotient_verdict(*amounts, Quantity.parse(rate)).value for rate in rates]
         ['equal', 'rounding', 'broken']
     """
-    one, other, factor = money(above), money(below), printed.unit.factor
-    said, half = Fraction(printed.magnitude) * factor, half_a_digit(printed) * factor
-    off = abs(one / other * times - said)
-    if off <= half:
+    said, half, (times, over) = printed.magnitude, _half_step(printed), _scales(above, below, printed)
+    one, other = _product(above.magnitude, times), _product(below.magnitude, over)
+    off, allowed = _minus(one, _product(said, other)).copy_abs(), _product(half, other)
+    if off <= allowed:
         return Verdict.EQUAL
-    if off < 2 * half:
+    if off < _plus(allowed, allowed):
         return Verdict.ROUNDING
-    up, down = (half_a_digit(amount) * amount.unit.factor for amount in (above, below))
-    low, high = (said - half) / times, (said + half) / times
-    within = one - up <= high * (other + down) and low * (other - down) <= one + up
+    up, down = _product(_half_step(above), times), _product(_half_step(below), over)
+    highest = _product(_plus(said, half), _plus(other, down))
+    lowest = _product(_minus(said, half), _minus(other, down))
+    within = _minus(one, up) <= highest and lowest <= _plus(one, up)
     return Verdict.ROUNDING if within else Verdict.BROKEN
+
+
+def is_quotient(
+    above: Quantity, below: Quantity, printed: Quantity, *, times: int = 1, over: int = 1
+) -> bool:
+    """Whether the quotient of two amounts rounds half up or down to a printed rate (比率相符).
+
+    Args:
+        above: An amount.
+        below: Another one, above zero.
+        printed: The rate.
+        times: What the quotient is multiplied by first.
+        over: What it is divided by.
+
+    Example:
+        >>> is_quotient(Quantity(7, "元"), Quantity(9, "万元"), Quantity("77.8", "%"), times=10_000)
+        True
+    """
+    first, second = _scales(above, below, printed)
+    one, other = _product(above.magnitude, first * times), _product(below.magnitude, second * over)
+    off = _minus(one, _product(printed.magnitude, other)).copy_abs()
+    return off <= _product(_half_step(printed), other)
+
+
+def _scales(above: Quantity, below: Quantity, printed: Quantity) -> tuple[int, int]:
+    """What to multiply two amounts by, so that their quotient is in the unit of the rate."""
+    by, per = printed.unit.factor.as_integer_ratio()
+    if above.unit is below.unit:
+        return per, by
+    times, over = (above.unit.factor / below.unit.factor).as_integer_ratio()
+    return times * per, over * by

@@ -13,16 +13,15 @@ from govperf.model import Budget, Rate, Severity, Undefined
 from govperf.model.budget_figures import figure_name
 from govperf.reviewing.checks import Check, Hit, check
 from govperf.reviewing.form import Form
-from govperf.reviewing.identities.equations import Verdict, half_a_digit, quotient_verdict
-from govperf.reviewing.identities.slips import slipped
+from govperf.reviewing.identities.equations import Verdict, half_a_digit, is_quotient, quotient_verdict
 from govperf.reviewing.listing import both
 from govperf.units import Quantity
 
 __all__ = ["RATES"]
 
 _FAMILY: Final = "identities"
-_EXECUTION: Final = "财预〔2020〕10号 自评表：执行率 = 全年执行数 ÷ 全年预算数"
-_COMPLETION: Final = "财预〔2013〕53号：预算完成率 = 预算完成数 ÷ 预算数"
+_EXECUTION: Final = "self-evaluation form of 财预〔2020〕10号: 执行率 = 全年执行数 ÷ 全年预算数; filled forms"
+_COMPLETION: Final = "framework of 财预〔2013〕53号: 预算完成率 = 预算完成数 ÷ 预算数"
 _EXECUTION_RATE: Final = "reported_execution_rate"
 _COMPLETION_RATE: Final = "reported_completion_rate"
 _PLANS: Final = ("original", "adjusted")
@@ -78,7 +77,7 @@ def _rate_base(form: Form) -> Iterator[Hit]:
     "finding.rate-of-nothing",
     Severity.WARNING,
     family=_FAMILY,
-    source="预算数为零时无执行率可算",
+    source="systems in use compute no rate of a budget of zero",
     provenance="in use",
 )
 def _rate_of_nothing(form: Form) -> Iterator[Hit]:
@@ -200,23 +199,30 @@ def _unequal(form: Form) -> Hit:
 
 def _is_slip(form: Form) -> bool:
     """Whether the printed rate says that the amounts are a slip of scale."""
-    slip = slipped(form)
-    return slip is not None and slip.certain
+    return form.slip is not None and form.slip.certain
 
 
 def _is_capped(form: Form) -> bool:
     """Whether 100 % is printed, which is known to be there, where more was spent."""
     budget, _, printed = next(_printed(form))
+    if printed != _WHOLE:
+        return False
     computed = budget.execution_rate
-    return printed == _WHOLE and isinstance(computed, Rate) and computed.exact > 1
+    return isinstance(computed, Rate) and computed.exact > 1
 
 
 def _base(form: Form) -> str:
     """The other base that gives the printed execution rate, which is known to be there; "" for none."""
     budget, _, printed = next(_printed(form))
-    given = _bases(budget)
-    fitting = (base for base in _OTHERS if base in given and _verdict(budget, base, printed) is Verdict.EQUAL)
-    return next(fitting, "")
+    return next((base for base in _OTHERS if _is_by(budget, base, printed)), "")
+
+
+def _is_by(budget: Budget, base: str, printed: Quantity) -> bool:
+    """Whether a printed rate is that of the expenditure by a base."""
+    spent, amount = budget.executed, _amount(budget, base)
+    if spent is None or amount is None or amount.magnitude <= 0:
+        return False
+    return is_quotient(spent, amount, printed)
 
 
 def _bases(budget: Budget) -> list[str]:

@@ -7,6 +7,7 @@ out, those that are given are not above the total.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 import attrs
@@ -17,7 +18,7 @@ from govperf.model.budget_line import STAGES
 from govperf.reviewing.identities.equations import CrossCheck, Term
 from govperf.units import Quantity, Unit
 
-__all__ = ["cross_checks", "part_checks"]
+__all__ = ["REST", "cross_checks", "part_checks"]
 
 _IDENTITIES: Final = (
     # 基本支出 is 人员经费 and 公用经费
@@ -31,13 +32,19 @@ _IDENTITIES: Final = (
 )
 """The lines of a budget that are the sum of others, in each column of the form; "" is the whole of it."""
 
+_LINES: Final = tuple(attrgetter(*parts) for _, parts in _IDENTITIES)
 _WITHIN: Final = (("project", "key_projects"), ("", "three_public"))
 """Lines that are a part of another one, the rest of which has no line: 重点项目支出, 三公经费."""
+
+_OF_WHICH: Final = "其中"
+REST: Final = ("其他", "其它")
+"""What a row for whatever the others do not name is called: with it the rows are complete."""
 
 _DIGITS: Final = range(-12, 13)
 """Places of the digits of usual figures: a million of them add up to far less than 34 digits."""
 
-_CARRIED: Final = ("carried_out", "carried_in", "income", "executed")
+_FLOWS: Final = ("carried_in", "income", "executed")
+_flows: Final = attrgetter(*_FLOWS)
 
 
 class _Sum(NamedTuple):
@@ -133,17 +140,24 @@ def _of_budget(budget: Budget | None) -> Iterator[_Sum]:
     if budget.income_sources:
         parts = _of_parts("$.budget.income_sources", budget.income_sources)
         yield _Sum("income", _figure(budget, "", "income"), parts)
-    for name, added in _IDENTITIES:
-        if (name == "" and budget.others) or any(getattr(budget, part) is not None for part in added):
+    for (name, added), given in zip(_IDENTITIES, _LINES, strict=True):
+        if (name == "" and budget.others) or any(given(budget)):
             yield from (_of_column(budget, name, added, stage) for stage in STAGES)
     # 年末结转结余 is 年初结转结余 and 本年收入 without 本年支出
-    left, brought, gained, spent = (_figure(budget, "", name) for name in _CARRIED)
-    if spent is not None and None not in (brought, gained):  # some of these alone say nothing
-        yield _Sum("carried_out", left, (brought, gained, attrs.evolve(spent, sign=-1)))
+    if not any(amount is None for amount in _flows(budget)):  # some of these alone say nothing
+        brought, gained, spent = (_figure(budget, "", name) for name in _FLOWS)
+        taken = spent and attrs.evolve(spent, sign=-1)
+        yield _Sum("carried_out", _figure(budget, "", "carried_out"), (brought, gained, taken))
     yield from _of_adjustments(budget)
+    rest = [None] if budget.sources and _are_parts(budget.sources) else []
     for stage in STAGES if budget.sources else ():
         rows = _of_lines("sources", budget.sources, stage)
-        yield _Sum(f"sources.{stage}", _figure(budget, "", stage), rows)
+        yield _Sum(f"sources.{stage}", _figure(budget, "", stage), [*rows, *rest])
+
+
+def _are_parts(rows: Sequence[BudgetLine]) -> bool:
+    """Whether rows by source need not be complete: the first says 其中, and none is for all other funds."""
+    return rows[0].name.startswith(_OF_WHICH) and not any(rest in row.name for row in rows for rest in REST)
 
 
 def _of_column(budget: Budget, name: str, added: Sequence[str], stage: Stage) -> _Sum:

@@ -13,7 +13,6 @@ from govperf.model.budget_figures import figure_name
 from govperf.reviewing.checks import Check, Hit, check
 from govperf.reviewing.form import Form
 from govperf.reviewing.identities.equations import half_a_digit, money
-from govperf.reviewing.identities.slips import slipped
 from govperf.reviewing.listing import both, several
 from govperf.units import Quantity
 
@@ -46,7 +45,12 @@ class _Row(NamedTuple):
     plan: Quantity
 
 
-@check("finding.budget-year", Severity.WARNING, family=_FAMILY, source="预算年度与评价年度一致")
+@check(
+    "finding.budget-year",
+    Severity.WARNING,
+    family=_FAMILY,
+    source="an evaluation is of the budget of its year",
+)
 def _budget_year(form: Form) -> Iterator[Hit]:
     """A budget of another year than the evaluation (预算年度不符).
 
@@ -62,7 +66,7 @@ def _budget_year(form: Form) -> Iterator[Hit]:
     "finding.over-budget",
     Severity.WARNING,
     family=_FAMILY,
-    source="财预〔2020〕10号：执行率以满分为限，超预算须说明",
+    source="财预〔2020〕10号: an execution rate gives no more than its points",
     provenance="recalled",
 )
 def _over_budget(form: Form) -> Iterator[Hit]:
@@ -74,7 +78,7 @@ def _over_budget(form: Form) -> Iterator[Hit]:
     budget = form.evaluation.budget
     if budget is None or budget.executed is None or budget.adjusted is None:
         return
-    if _is_over(budget) and not slipped(form):
+    if _is_over(budget) and not form.slip:
         details = {"executed": budget.executed, "adjusted": budget.adjusted}
         figures = {"$.budget.executed": budget.executed, "$.budget.adjusted": budget.adjusted}
         if budget.reported_execution_rate is not None:
@@ -86,7 +90,7 @@ def _over_budget(form: Form) -> Iterator[Hit]:
     "finding.category-over-budget",
     Severity.WARNING,
     family=_FAMILY,
-    source="财预〔2013〕53号：公用经费控制率、“三公经费”控制率不高于100%",
+    source="framework of 财预〔2013〕53号: 公用经费控制率 and 三公经费控制率 of 100 % at most",
     provenance="recalled",
 )
 def _category_over_budget(form: Form) -> Iterator[Hit]:
@@ -111,7 +115,12 @@ def _category_over_budget(form: Form) -> Iterator[Hit]:
         yield Hit(next(iter(figures)), said, figures)
 
 
-@check("finding.progress-falls", Severity.WARNING, family=_FAMILY, source="累计执行数逐月不减")
+@check(
+    "finding.progress-falls",
+    Severity.WARNING,
+    family=_FAMILY,
+    source="what was spent since January adds up from month to month",
+)
 def _progress_falls(form: Form) -> Iterator[Hit]:
     """Expenditure since January that falls from one month to a later one (累计执行数下降).
 
@@ -144,7 +153,12 @@ def _progress_falls(form: Form) -> Iterator[Hit]:
         yield Hit(path, details, {step[0]: step[2] for fall in falls for step in fall})
 
 
-@check("finding.progress-december", Severity.WARNING, family=_FAMILY, source="12月累计执行数即全年执行数")
+@check(
+    "finding.progress-december",
+    Severity.WARNING,
+    family=_FAMILY,
+    source="what was spent to the end of December is that of the year",
+)
 def _progress_december(form: Form) -> Iterator[Hit]:
     """Expenditure to the end of December that is not that of the year (12月累计与全年不符).
 
@@ -160,7 +174,12 @@ def _progress_december(form: Form) -> Iterator[Hit]:
         yield Hit(path, details, {path: last.executed, "$.budget.executed": budget.executed})
 
 
-@check("finding.negative-amount", Severity.WARNING, family=_FAMILY, source="预算、收入和支出不为负")
+@check(
+    "finding.negative-amount",
+    Severity.WARNING,
+    family=_FAMILY,
+    source="a budget, income or expenditure is not below zero",
+)
 def _negative_amount(form: Form) -> Iterator[Hit]:
     """Budgets, income or expenditure below zero (负数金额), all of them in one finding.
 

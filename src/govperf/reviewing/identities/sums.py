@@ -8,12 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from govperf.errors import QuantityError
+from govperf.messages import message
 from govperf.model import Breakdown, Part, Severity
 from govperf.model.budget_figures import figure_name
 from govperf.model.budget_line import STAGES
 from govperf.reviewing.checks import Check, Hit, check
 from govperf.reviewing.form import Form
 from govperf.reviewing.identities.equations import CrossCheck, Verdict
+from govperf.reviewing.identities.relations import REST
 from govperf.reviewing.listing import both, several
 from govperf.units import Quantity
 
@@ -23,27 +25,29 @@ if TYPE_CHECKING:
 __all__ = ["SUMS"]
 
 _FAMILY: Final = "identities"
-_IDENTITIES: Final = "勾稽关系：分项合计等于总数；取整误差以(n + 1)个末位的一半为限"
-_TEMPLATE: Final = "财预〔2020〕10号 自评表：年度资金总额及其中各项"
+_IDENTITIES: Final = (
+    "checks of systems in use (勾稽关系): parts add up to their total, but for (n + 1) halves of a last digit"
+)
+_TEMPLATE: Final = (
+    "self-evaluation form of 财预〔2020〕10号: 年度资金总额 and its rows by source; filled forms"
+)
 _OF_WHICH: Final = "其中"
-_REST: Final = ("其他", "其它")
-"""A row for whatever the others do not name: with it the rows are complete."""
 
 
 @check("finding.broken-sum", Severity.ERROR, family=_FAMILY, source=_IDENTITIES, provenance="in use")
 def _broken_sum(form: Form) -> Iterator[Hit]:
     """A total that is not the sum of its parts (勾稽不符).
 
-    Not flagged: what rounding explains; a total of 0 above filled rows (total-row-empty); parts some of
-    which are left out; rows by source some of which are a part of the row above them. Rows by source that
-    give less than the total are a warning, unless one of them is for all other funds: rows that begin
-    with 其中 need not be complete.
+    All columns of the rows by source are one finding. Rows that give less than the total are a warning,
+    unless one of them is for all other funds. Not flagged: what rounding explains; a total of 0 above filled
+    rows (total-row-empty); parts some of which are left out, as where the first says 其中 and none is for all
+    other funds; rows by source some of which are a part of the row above them.
     """
-    for one in form.sums:
-        if one.verdict is Verdict.BROKEN and not _is_empty_row(one) and not _is_nested(one):
-            short = one.code.startswith("sources.") and one.difference.magnitude > 0
-            open_ended = short and not any(rest in part.label for part in one.parts for rest in _REST)
-            yield Hit(one.path, _equation(one), one.figures, Severity.WARNING if open_ended else None)
+    broken = [one for one in form.sums if one.verdict is Verdict.BROKEN]
+    for group in _by_table(one for one in broken if not _is_empty_row(one) and not _is_nested(one)):
+        severity = Severity.WARNING if all(map(_is_short, group)) else None
+        details = several("equations", partial(_explained, group))
+        yield Hit(group[0].path, details, _figures(group), severity)
 
 
 @check("finding.rounding-sum", Severity.HINT, family=_FAMILY, source=_IDENTITIES, provenance="in use")
@@ -54,7 +58,7 @@ def _rounding_sum(form: Form) -> Iterator[Hit]:
     """
     rounded = [one for one in form.sums if one.verdict is Verdict.ROUNDING]
     if rounded:
-        details = several("equations", lambda lang: [one.explain(lang) for one in rounded])
+        details = several("equations", partial(_explained, rounded))
         yield Hit(rounded[0].path, details, _figures(rounded))
 
 
@@ -74,19 +78,12 @@ def _suspect_figure(form: Form) -> Iterator[Hit]:
 def _part_over_whole(form: Form) -> Iterator[Hit]:
     """Parts above the total that they belong to (分项大于总数), where the form does not give all of them.
 
-    Not flagged: parts below the total, which may be all that the form gives; what rounding explains;
-    complete sums (broken-sum); negative parts.
+    All columns of the rows by source are one finding. Not flagged: parts below the total, which may be all
+    that the form gives; what rounding explains; complete sums (broken-sum); negative parts.
     """
-    for one in form.parts:
-        above = one.difference.magnitude < 0 and one.verdict is Verdict.BROKEN
-        if (
-            above
-            and not _is_empty_row(one)
-            and not _is_nested(one)
-            and all(part.amount.magnitude >= 0 for part in one.parts)
-        ):
-            details = {**both("name", one.total.name), **both("parts", partial(_added, one))}
-            yield Hit(one.path, {"total": one.total.amount, **details}, one.figures)
+    for group in _by_table(filter(_is_exceeded, form.parts)):
+        details = several("lines", partial(_exceeding, group))
+        yield Hit(group[0].path, details, _figures(group))
 
 
 @check("finding.total-row-empty", Severity.ERROR, family=_FAMILY, source=_TEMPLATE, provenance="verified")
@@ -147,15 +144,44 @@ def _in_other_units(path: str, breakdown: Breakdown, odd: Mapping[int, Part]) ->
     return Hit(f"{path}.parts[{min(odd)}].amount", details, figures, _loosely(breakdown))
 
 
+def _by_table(checks: Iterable[CrossCheck]) -> Iterator[list[CrossCheck]]:
+    """The checks of one table together: all columns of the rows by source; any other check by itself."""
+    columns: list[CrossCheck] = []
+    for one in checks:
+        if _is_by_source(one):
+            columns.append(one)
+        else:
+            yield [one]
+    if columns:
+        yield columns
+
+
+def _is_by_source(one: CrossCheck) -> bool:
+    return one.code.startswith("sources.")
+
+
+def _is_short(one: CrossCheck) -> bool:
+    """Whether rows by source give less than their total, and none of them is for all other funds."""
+    short = _is_by_source(one) and one.difference.magnitude > 0
+    return short and not any(rest in part.label for part in one.parts for rest in REST)
+
+
+def _is_exceeded(one: CrossCheck) -> bool:
+    """Whether a total is less than the parts that are given, none of which takes off."""
+    above = one.difference.magnitude < 0 and one.verdict is Verdict.BROKEN
+    told = above and not _is_empty_row(one) and not _is_nested(one)
+    return told and all(part.amount.magnitude >= 0 for part in one.parts)
+
+
 def _is_empty_row(one: CrossCheck) -> bool:
     """Whether the total of the rows by source is 0, and theirs is not."""
     money = one.verdict is Verdict.BROKEN and one.computed.magnitude > 0
-    return money and not one.total.amount and one.code.startswith("sources.")
+    return money and not one.total.amount and _is_by_source(one)
 
 
 def _is_nested(one: CrossCheck) -> bool:
     """Whether rows by source are parts of another row: a later one says 其中, or one is all others."""
-    if not one.code.startswith("sources."):
+    if not _is_by_source(one):
         return False
     total = one.total.amount
     twice = one.difference == -total and any(part.amount == total for part in one.parts)
@@ -182,12 +208,18 @@ def _figures(checks: Iterable[CrossCheck]) -> dict[str, object]:
     return {path: amount for one in checks for path, amount in one.figures.items()}
 
 
-def _added(one: CrossCheck, lang: Language) -> str:
-    return " + ".join(f"{part.name(lang)} {part.amount}".strip() for part in one.parts)
+def _explained(checks: Iterable[CrossCheck], lang: Language) -> list[str]:
+    return [one.explain(lang) for one in checks]
 
 
-def _equation(one: CrossCheck) -> Mapping[str, object]:
-    return both("equation", one.explain)
+def _exceeding(checks: Iterable[CrossCheck], lang: Language) -> list[str]:
+    """Totals, each with the parts that are more than it."""
+    said: list[str] = []
+    for one in checks:
+        parts = " + ".join(f"{part.name(lang)} {part.amount}".strip() for part in one.parts)
+        details = {"name": one.total.name(lang), "total": one.total.amount, "parts": parts}
+        said.append(message("figure.over-whole", details, lang))
+    return said
 
 
 def _named(codes: Sequence[str], lang: Language) -> str:

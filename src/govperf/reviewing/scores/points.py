@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from govperf.messages import message
-from govperf.model import EvaluationKind, Severity, Undefined
+from govperf.model import CompletionRate, EvaluationKind, Indicator, Severity, Undefined
 from govperf.reviewing.checks import Check, Hit, check
 from govperf.reviewing.form import Form, Row
 from govperf.reviewing.listing import both
 from govperf.reviewing.scores.readings import Difference
+from govperf.reviewing.scores.shares import is_reverse
 from govperf.standards import BUILT_IN, Level, ScoringStandard, standard
 
 if TYPE_CHECKING:
@@ -21,34 +22,12 @@ if TYPE_CHECKING:
 __all__ = ["POINTS", "said_together"]
 
 _FAMILY: Final = "scores"
-_SCORING: Final = "财预〔2020〕10号 单位自评：按完成比例计分，得分不超过分值"
-_CAP: Final = "得分不得突破权重总额"
-_LEVELS: Final = "财预〔2020〕10号：定性指标按三档评定，得分应在该档的区间内"
+_SCORING: Final = "财预〔2020〕10号: a 定量指标 earns the part of its 分值 that was done, and no more"
+_CAP: Final = "a project form of Hubei of 2020: no 得分 is above its 分值"
+_LEVELS: Final = (
+    "systems in use, after 财预〔2020〕10号: the 得分 of a 定性指标 lies in the band of its level"
+)
 _FEW: Final = 5
-
-
-class _Scored(NamedTuple):
-    """A printed score with its weight, wherever it stands."""
-
-    path: str
-    name: str
-    points: Decimal
-    weight: Decimal | None
-
-
-def _scored(form: Form) -> Iterator[_Scored]:
-    """Every printed score: of the budget, the rows, the groups."""
-    budget = form.evaluation.budget
-    if budget is not None and budget.reported_points is not None:
-        yield _Scored("$.budget", form.card.budget_score.name, budget.reported_points, budget.weight)
-    for row in form.rows:
-        points = row.indicator.reported_points
-        if points is not None:
-            yield _Scored(row.path, row.indicator.name, points, row.indicator.weight)
-    for i, group in enumerate(form.evaluation.subtotals):
-        if group.reported_points is not None:
-            name = "/".join(group.category)
-            yield _Scored(f"$.subtotals[{i}]", name, group.reported_points, group.weight)
 
 
 def said_together(hits: Sequence[Hit], code: str) -> Iterator[Hit]:
@@ -83,7 +62,7 @@ def _points_over_weight(form: Form) -> Iterator[Hit]:
 
     Not flagged: a score of exactly the weight; rows for extra points; weights that are shares of 1.
     """
-    over = [one for one in _scored(form) if one.weight is not None and one.points > one.weight]
+    over = [one for one in form.outlying if one.is_over]
     if not over or form.weight_totals.sum <= 1:
         return
     extra = {row.path for row in form.weight_totals.rows if row.is_extra}
@@ -100,22 +79,25 @@ def _points_over_weight(form: Form) -> Iterator[Hit]:
 
 
 @check(
-    "finding.points-negative", Severity.WARNING, family=_FAMILY, source="得分不低于零", provenance="in use"
+    "finding.points-negative",
+    Severity.WARNING,
+    family=_FAMILY,
+    source="rule code of provincial systems: no 得分 is below 0",
+    provenance="in use",
 )
 def _points_negative(form: Form) -> Iterator[Hit]:
     """A printed score below zero (得分为负).
 
     Not flagged: rows whose name or category says that points are taken off there.
     """
-    categories = {row.path: row.indicator.category for row in form.rows}
     hits = [
         Hit(
             f"{one.path}.reported_points",
             {"name": one.name, "printed": one.points},
             {f"{one.path}.reported_points": one.points},
         )
-        for one in _scored(form)
-        if one.points < 0 and not _takes_off((one.name, *categories.get(one.path, ())))
+        for one in form.outlying
+        if one.points < 0 and not _takes_off((one.name, *one.category))
     ]
     yield from said_together(hits, "row.negative")
 
@@ -129,18 +111,21 @@ def _points_differ(form: Form) -> Iterator[Hit]:
     """A printed score that no known reading of the figures gives (得分不符).
 
     Not flagged: a score that cannot be computed; one that is right to more digits; one that another reading
-    gives (points-explained). It is a hint where the row has scoring criteria of its own, where others
-    evaluate, and where the form prints no weight of the budget execution.
+    gives (points-explained); rows whose direction is a guess; 0 where nothing was done and all is scored 0.
+    It is a hint where the row has scoring criteria of its own, where others evaluate, where the form prints
+    no weight of the budget execution, and for a cost below what was planned.
     """
+    if not form.differences or not _is_comparable(form):
+        return
     hits = [
         Hit(
             f"{one.printed.path}.reported_points",
             {**_compared(one), "standard": form.book.name},
             one.printed.figures,
-            Severity.HINT if _is_own(one, form) else Severity.WARNING,
+            Severity.HINT if _is_own(one, form) or _is_saving(one) else Severity.WARNING,
         )
         for one in form.differences
-        if not one.reading and _is_comparable(form)
+        if not one.reading
     ]
     for severity in (Severity.WARNING, Severity.HINT):
         yield from said_together([hit for hit in hits if hit.severity is severity], "row.differs")
@@ -160,6 +145,17 @@ def _is_own(one: Difference, form: Form) -> bool:
     return budget is not None and budget.weight is None
 
 
+def _is_saving(one: Difference) -> bool:
+    """Whether a cost, scored as if more were better, is below its target: nobody may have meant it so."""
+    indicator, rate = one.printed.indicator, one.printed.score.rate
+    if indicator is None or not any(_COST in label for label in (*indicator.category, indicator.name)):
+        return False
+    return isinstance(rate, CompletionRate) and not rate.met and not is_reverse(indicator)
+
+
+_COST: Final = "成本"
+
+
 def _compared(one: Difference) -> dict[str, object]:
     printed = one.printed
     return {"name": printed.score.name, "printed": printed.points, "computed": printed.score.points}
@@ -169,14 +165,15 @@ def _compared(one: Difference) -> dict[str, object]:
 def _points_explained(form: Form) -> Iterator[Hit]:
     """Printed scores that another reading of the figures gives (得分另有解释), one finding for each reading.
 
-    Not flagged: what the standard gives; what no reading gives (points-differ).
+    Not flagged: what the standard gives; what no reading gives (points-differ); rows whose direction is a
+    guess; 0 where nothing was done and all is scored 0.
     """
     if not form.differences or not _is_comparable(form):
         return
-    found: dict[str, list[Difference]] = {}
+    found: dict[tuple[str, ...], list[Difference]] = {}
     for one in form.differences:
         if one.reading:
-            found.setdefault(str(one.said["reading_en"]), []).append(one)
+            found.setdefault((one.reading, *map(str, one.details.values())), []).append(one)
     for several in found.values():
         hits = [
             Hit(f"{one.printed.path}.reported_points", _compared(one), one.printed.figures) for one in several
@@ -207,8 +204,11 @@ def _points_impossible(form: Form) -> Iterator[Hit]:
 
 def _bounded(form: Form) -> Iterator[tuple[Row, Decimal, Decimal, Decimal]]:
     for row in form.rows:
-        points, within, undecided = row.indicator.reported_points, row.score.within, row.score.points
-        if points is None or within is None or points < 0 or row.indicator.not_applicable:
+        within = row.score.within
+        if within is None:
+            continue
+        points, undecided = row.indicator.reported_points, row.score.points
+        if points is None or points < 0 or row.indicator.not_applicable or row.doubtful:
             continue
         if isinstance(undecided, Undefined) and undecided.code != "undefined.award-missing":
             yield row, points, *within
@@ -224,8 +224,8 @@ def _of_row(row: Row) -> dict[str, object]:
     given = {
         "reported_points": one.reported_points,
         "weight": one.weight,
-        "target": one.target and one.target.text,
-        "actual": one.actual and one.actual.text,
+        "target": one.target,
+        "actual": one.actual,
     }
     return {f"{row.path}.{field}": value for field, value in given.items() if value is not None}
 
@@ -239,36 +239,44 @@ def _level_band(form: Form) -> Iterator[Hit]:
     Not flagged: a score on the end of the band that belongs to it; words that are no level; rows that a rule
     scores; a score above the weight (points-over-weight).
     """
-    for row in form.rows:
-        for field, points in _judged(row):
-            level = _level(row, form.book)
+    judged = [
+        row for row in form.rows if row.score.rule == "awarded" or isinstance(row.score.points, Undefined)
+    ]
+    for row in judged:
+        for field, points in _judged(row.indicator):
             weight = row.indicator.weight
-            if level is None or weight is None or not 0 <= points <= weight:
+            if weight is None or not 0 <= points <= weight or (level := _level(row, form.book)) is None:
                 continue
             if not _holds(form.book, level, weight, points):
-                low, high, _ = level.band(weight, form.book.rounding)
                 details = {
                     "name": row.indicator.name,
                     "printed": points,
                     "level_zh": level.label,
                     "level_en": level.english,
-                    "low": low,
-                    "high": high,
+                    **_span(level, weight, form.book),
                 }
                 elsewhere = any(_holds_elsewhere(name, level, form, weight, points) for name in BUILT_IN)
                 figures = {**_of_row(row), f"{row.path}.{field}": points}
                 yield Hit(f"{row.path}.{field}", details, figures, Severity.HINT if elsewhere else None)
 
 
-def _judged(row: Row) -> Iterator[tuple[str, Decimal]]:
+def _span(level: Level, weight: Decimal, book: ScoringStandard) -> Mapping[str, object]:
+    """From where to where a band goes, and whether its upper end belongs to it."""
+    low, high, closed = level.band(weight, book.rounding)
+    ends = {"low": low, "high": high}
+    return both("band", lambda lang: message("band.closed" if closed else "band.open", ends, lang))
+
+
+def _judged(one: Indicator) -> Iterator[tuple[str, Decimal]]:
     """The scores that a person gave to a row that no rule scores."""
-    one, points = row.indicator, row.score.points
-    if one.not_applicable or not (row.score.rule == "awarded" or isinstance(points, Undefined)):
+    if one.not_applicable:
         return
     if one.reported_points is not None:
         yield "reported_points", one.reported_points
-    if one.award is not None and one.award.points not in {None, one.reported_points}:
-        yield "award", one.award.points or Decimal(0)
+    if one.award is None or one.award.points is None:
+        return
+    if one.award.points != one.reported_points:
+        yield "award.points", one.award.points
 
 
 _RANKS: Final = {"达成": 0, "全部达成": 0, "部分达成": 1, "未达成": 2, "没有达成": 2}
@@ -280,12 +288,10 @@ def _level(row: Row, book: ScoringStandard) -> Level | None:
     named = award.level if award is not None and award.level else actual.text if actual is not None else ""
     found = book.levels.find(named)
     rank = _RANKS.get(named.strip("。.；;，, "))
+    if found is not None or rank is None:
+        return found
     bands = _bands(book)
-    return (
-        bands[rank]
-        if found is None and rank is not None and len(bands) == len(set(_RANKS.values()))
-        else found
-    )
+    return bands[rank] if len(bands) == len(set(_RANKS.values())) else None
 
 
 def _bands(book: ScoringStandard) -> list[Level]:

@@ -5,100 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache, cached_property
+from functools import cache
 from math import floor
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from govperf.messages import message
-from govperf.model import CompletionRate, Evaluation, Indicator, Rate, Score, Scorecard
+from govperf.model import CompletionRate, Evaluation, Indicator, Score, Scorecard
 from govperf.numerals import round_half_up
 from govperf.reviewing.listing import both
-from govperf.reviewing.targets.naming import is_support
+from govperf.reviewing.scores.beside import Printed
+from govperf.reviewing.scores.shares import actual_over_target, is_reverse
 from govperf.scoring import score as scored
 from govperf.scoring.execution import of_execution
-from govperf.scoring.pairing import Measured, measured
 from govperf.standards import BUILT_IN, ScoringStandard, standard
 
 if TYPE_CHECKING:
     from govperf.reviewing.form import Row
 
-__all__ = ["Difference", "Printed", "actual_over_target", "differences"]
+__all__ = ["Difference", "differences"]
 
 _DIGITS: Final = 2
-_STEP: Final = Fraction(1, 10**_DIGITS)
 _ALL: Final = Fraction(1)
-
-
-@attrs.frozen(kw_only=True)
-class Printed:
-    """Printed score (自评得分) beside the computed one.
-
-    Args:
-        path: Of the row, or of the budget.
-        points: As printed.
-        score: As computed.
-        indicator: Of the row, None for the budget.
-        evaluation: The form.
-        book: The rule book.
-        step: What every score of the rows is a multiple of: 1 or a half, 0 where neither.
-    """
-
-    path: str
-    points: Decimal
-    score: Score
-    indicator: Indicator | None
-    evaluation: Evaluation
-    book: ScoringStandard
-    step: Fraction
-
-    @cached_property
-    def said(self) -> Fraction:
-        """The printed score, exactly."""
-        return Fraction(self.points)
-
-    @cached_property
-    def due(self) -> Fraction:
-        """The computed score, not rounded."""
-        exact = self.score.unrounded
-        return exact if isinstance(exact, Fraction) else Fraction(0)
-
-    @cached_property
-    def full(self) -> Fraction:
-        """The weight."""
-        return Fraction(self.score.full) if isinstance(self.score.full, Decimal) else Fraction(0)
-
-    @cached_property
-    def rate(self) -> Fraction:
-        """The completion rate, below zero where there is none."""
-        rate = self.score.rate
-        return rate.exact if isinstance(rate, Rate) else -_ALL
-
-    @property
-    def figures(self) -> dict[str, object]:
-        """What the score rests on: path → what stands there."""
-        one: object = self.indicator if self.indicator is not None else self.evaluation.budget
-        given = {field: getattr(one, field, None) for field in _FIELDS}
-        texts = {field: getattr(value, "text", value) for field, value in given.items() if value is not None}
-        return {f"{self.path}.{field}": text for field, text in texts.items()}
-
-    def is_share(self, share: Fraction) -> bool:
-        """Whether the printed score is a share of the weight, capped, to the last of two digits."""
-        return abs(self.full * max(Fraction(0), min(_ALL, share)) - self.said) <= _STEP / 2
-
-
-_FIELDS: Final = (
-    "reported_points",
-    "weight",
-    "target",
-    "actual",
-    "award",
-    "executed",
-    "adjusted",
-    "reported_execution_rate",
-    "reported_rate",
-)
 
 
 @attrs.frozen
@@ -137,40 +66,57 @@ def differences(
         zero, or is right to more digits than the rule book has, is none.
     """
     budget = evaluation.budget
-    scores: list[tuple[str, Decimal | None, Score, Indicator | None]]
-    scores = [("$.budget", None if budget is None else budget.reported_points, card.budget_score, None)]
-    scores += [(row.path, row.indicator.reported_points, row.score, row.indicator) for row in rows]
-    odd = [one for one in scores if _is_odd(one[1], one[2])]
+    of_budget = None if budget is None else budget.reported_points
+    odd: list[tuple[str, Decimal | None, Score, Indicator | None]]
+    odd = [("$.budget", of_budget, card.budget_score, None)] if _is_odd(of_budget, card.budget_score) else []
+    odd += [
+        (row.path, row.indicator.reported_points, row.score, row.indicator)
+        for row in rows
+        if _is_odd(row.indicator.reported_points, row.score) and not row.doubtful
+    ]
     if not odd:
         return ()
-    step = _step([one[1] for one in scores[1:] if one[1] is not None])
-    return tuple(
-        _explained(
-            Printed(
-                path=path,
-                points=points,
-                score=score,
-                indicator=indicator,
-                evaluation=evaluation,
-                book=book,
-                step=step,
-            )
+    points = [one for one in (of_budget, *(row.indicator.reported_points for row in rows)) if one is not None]
+    if not any(points):
+        odd = [one for one in odd if not _is_untouched(one[-1])]
+    steps = _steps(points)
+    made = [
+        Printed(
+            path=path,
+            points=given,
+            score=score,
+            indicator=indicator,
+            evaluation=evaluation,
+            book=book,
+            steps=steps,
         )
-        for path, points, score, indicator in odd
-        if points is not None
-    )
+        for path, given, score, indicator in odd
+        if given is not None
+    ]
+    partial = {one.path: _explained(one) for one in made if not one.is_full}
+    shown = frozenset(str(one.details["standard"]) for one in partial.values() if one.reading == "standard")
+    return tuple(partial.get(one.path) or _explained(attrs.evolve(one, shown=shown)) for one in made)
+
+
+def _is_untouched(indicator: Indicator | None) -> bool:
+    """Whether nothing was done, or spent, for an indicator: of a project that was not carried out."""
+    actual = None if indicator is None else indicator.actual
+    return actual is not None and actual.quantity is not None and not actual.quantity.magnitude
 
 
 def _is_odd(points: Decimal | None, score: Score) -> bool:
+    if points is None or points == score.points:
+        return False
     computed, full = score.points, score.full
-    if points is None or not isinstance(computed, Decimal) or not isinstance(full, Decimal):
+    if not isinstance(computed, Decimal) or not isinstance(full, Decimal):
         return False
-    if points == computed or not 0 <= points <= full or score.rule in _UNRULED:
+    if not 0 <= points <= full or score.rule in _UNRULED:
         return False
-    digits, exact = _decimals(points), score.unrounded
-    return not (
-        digits > score.digits and isinstance(exact, Fraction) and round_half_up(exact, digits) == points
-    )
+    digits = _decimals(points)
+    if digits <= score.digits:
+        return True
+    exact = score.unrounded
+    return not (isinstance(exact, Fraction) and round_half_up(exact, digits) == points)
 
 
 _UNRULED: Final = ("not_applicable", "no_points")
@@ -183,17 +129,19 @@ def _decimals(points: Decimal) -> int:
 _MOST: Final = 60
 
 
-def _step(points: Sequence[Decimal]) -> Fraction:
-    """What all scores are multiples of: whole points, half points, or 0 for neither."""
-    for step in (_ALL, _ALL / 2):
-        if all((Fraction(one) / step).denominator == 1 for one in points):
-            return step
-    return Fraction(0)
+def _steps(points: Sequence[Decimal]) -> int:
+    """How many steps of a point all scores go in: whole points, half points, tenths, 0 for none of these."""
+    parts = {one.as_integer_ratio()[1] for one in points}
+    return next((steps for steps in _STEPS if all(steps % part == 0 for part in parts)), 0)
+
+
+_TENTHS: Final = 10
+_STEPS: Final = (1, 2, _TENTHS)
 
 
 def _explained(one: Printed) -> Difference:
     """The first reading that gives the score; none where nothing was done, and points were given."""
-    if (not one.rate and one.points > 0) or one.score.rule == "awarded":
+    if one.score.rule == "awarded" or (one.points > 0 and not one.rate):
         return Difference(one)
     for name, reading in _READINGS:
         for details in reading(one):
@@ -215,25 +163,38 @@ def _when(test: Callable[[Printed], bool]) -> Reading:
     return reading
 
 
-def _is_rounded(one: Printed, step: Fraction) -> bool:
-    """Rounded half up to a step, or cut off; full marks for less only where they are all but earned."""
-    ups, downs = floor(one.due / step + _ALL / 2) * step, floor(one.due / step) * step
-    if one.said == one.full:
-        return one.full - one.due <= _TENTH / 2
-    return one.said > 0 and one.said in (ups, downs)
+def _is_within_a_digit(one: Printed) -> bool:
+    (said, parts), (due, of) = one.points.as_integer_ratio(), one.due.as_integer_ratio()
+    return abs(due * parts - said * of) * 10**_DIGITS <= of * parts
 
 
-_TENTH: Final = Fraction(1, 10)
+def _is_rounded(one: Printed, steps: int) -> bool:
+    """Rounded half up to a step of a point, or cut off; to full marks only if all scores are so rounded."""
+    (said, parts), (due, of) = one.points.as_integer_ratio(), one.due.as_integer_ratio()
+    down, up = due * steps // of, (2 * due * steps + of) // (2 * of)
+    if one.is_full:
+        return one.steps == steps and said * steps == up * parts
+    return said > 0 and said * steps in (down * parts, up * parts)
+
+
+def _is_tenth(one: Printed) -> bool:
+    return one.steps != 1 and _is_rounded(one, _TENTHS)
+
+
+def _is_whole(one: Printed) -> bool:
+    """Half up to a whole point, also where others have fractions."""
+    if one.is_full and one.steps != 1:
+        return False
+    return one.said > 0 and one.said == floor(one.due + _ALL / 2)
 
 
 def _is_stepped(one: Printed) -> bool:
-    """In steps as all rows are; half up to a whole point also where others have fractions."""
-    whole = one.said == floor(one.due + _ALL / 2) and 0 < one.said < one.full
-    return whole or (one.step > 0 and _is_rounded(one, one.step))
+    """In whole or half points, as all scores of the form are."""
+    return one.steps in _STEPS[:-1] and _is_rounded(one, one.steps)
 
 
 def _by_rounded_rate(one: Printed) -> bool:
-    if one.rate < 0 or one.said == one.full:
+    if not 0 <= one.rate < 1 or one.is_full:
         return False
     return any(
         one.is_share(Fraction(round_half_up(one.rate * 100, digits)) / 100) for digits in range(_DIGITS + 1)
@@ -241,11 +202,14 @@ def _by_rounded_rate(one: Printed) -> bool:
 
 
 def _by_printed_rate(one: Printed) -> Iterator[Mapping[str, object]]:
-    budget = one.evaluation.budget
-    of_budget = None if budget is None else budget.reported_execution_rate
-    rate = of_budget if one.indicator is None else one.indicator.reported_rate
-    if rate is not None and one.is_share(Fraction(rate.magnitude) * rate.unit.factor):
-        yield {"rate": rate}
+    if (rate := one.shares_by_rate) is not None and one.is_right(rate):
+        yield {"rate": str(rate)}
+
+
+def _by_wrong_rate(one: Printed) -> Iterator[Mapping[str, object]]:
+    """A printed rate that the figures do not give, as another finding says."""
+    if (rate := one.shares_by_rate) is not None and one.rates:
+        yield {"rate": str(rate)}
 
 
 def _by_actual(one: Printed) -> bool:
@@ -276,50 +240,29 @@ def _by_other_formula(one: Printed) -> bool:
 
 
 def _by_other_direction(one: Printed) -> bool:
-    """More is better instead of less, or less instead of more.
-
-    Full marks are explained so only where nobody printed that less is better, and more may be: a support.
-    """
+    """More is better instead of less, or less instead of more; no full marks."""
     if one.indicator is None or one.rate < 0:
         return False
     if not _is_reverse(one):
         return one.rate > 1 and one.is_share(1 / one.rate)
     reached = actual_over_target(one.indicator, one.evaluation.year)
-    if reached is not None and reached < 1:
-        return one.is_share(reached)
-    target = one.indicator.target
-    inferred = target is not None and target.inferred
-    return inferred and one.said == one.full and is_support(one.indicator.name)
-
-
-def actual_over_target(indicator: Indicator, year: int) -> Fraction | None:
-    """An actual as a part of its target (实际值与指标值之比), whichever is better; None where there is none.
-
-    Args:
-        indicator: One whose actual measures what its target does.
-        year: The year evaluated.
-
-    Returns:
-        The exact quotient; none for dates and for a target of 0.
-
-    Example:
-        >>> actual_over_target(Indicator("成本", target="≤10万元", actual="5万元"), 2023)
-        Fraction(1, 2)
-    """
-    pair = measured(indicator.target, indicator.actual, year=year)
-    if not isinstance(pair, Measured) or pair.dated or not pair.wanted:
-        return None
-    return pair.reached / pair.wanted
+    return reached is not None and reached < 1 and one.is_share(reached)
 
 
 def _is_reverse(one: Printed) -> bool:
-    target = None if one.indicator is None else one.indicator.target
-    return target is not None and target.operator.less_is_better
+    return one.indicator is not None and is_reverse(one.indicator)
 
 
 def _by_other_book(one: Printed) -> Iterator[Mapping[str, object]]:
+    """By another rule book; to full marks for a miss only where other scores of the form are by it too."""
     for book in _books():
-        if book.rules != one.book.rules and _score_by(book, one).points == one.points:
+        if one.is_full and one.rate < 1 and book.name not in one.shown:
+            continue
+        if (
+            book is not one.book
+            and book.rules != one.book.rules
+            and _score_by(book, one).points == one.points
+        ):
             yield {"standard": book.name}
 
 
@@ -351,15 +294,17 @@ def _is_reduced(one: Printed) -> bool:
 
 _READINGS: Final[tuple[tuple[str, Reading], ...]] = (
     ("uncorrected", _when(_is_uncorrected)),
-    ("digit", _when(lambda one: abs(one.due - one.said) <= _STEP)),
-    ("tenth", _when(lambda one: _is_rounded(one, _TENTH))),
+    ("digit", _when(_is_within_a_digit)),
+    ("tenth", _when(_is_tenth)),
     ("direction", _when(_by_other_direction)),
     ("printed-rate", _by_printed_rate),
+    ("wrong-rate", _by_wrong_rate),
     ("standard", _by_other_book),
     ("rounded-rate", _when(_by_rounded_rate)),
     ("base", _when(_by_base)),
     ("formula", _when(_by_other_formula)),
     ("actual", _when(_by_actual)),
+    ("whole", _when(_is_whole)),
     ("step", _when(_is_stepped)),
     ("reduced", _when(_is_reduced)),
 )

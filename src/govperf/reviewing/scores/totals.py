@@ -1,29 +1,30 @@
-"""Printed totals (总分核对): the total, the scores of groups and the grade beside what they are made of."""
+"""Printed sums (总分核对): the total and the scores of groups beside the scores that they are made of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
-from govperf.model import Severity, Subtotal, Undefined
+from govperf.messages import message
+from govperf.model import Severity, Subtotal
+from govperf.numerals.contexts import EXACT
 from govperf.reviewing.checks import Check, Hit, check
 from govperf.reviewing.form import Form, Row
-from govperf.scoring import evaluate
+from govperf.reviewing.listing import both
 from govperf.scoring.totals import added
-from govperf.standards import BUILT_IN, GradeScale, ScoringStandard, grade_scale, standard
+from govperf.standards import ScoringStandard
 
-__all__ = ["TOTALS"]
+__all__ = ["TOTALS", "Summed", "half_of", "is_settled", "weighs_all", "whole"]
 
 _FAMILY: Final = "scores"
 _PATH: Final = "$.reported_total"
-_SUM: Final = "总分 = 各指标得分 + 预算执行率得分"
-_GRADES: Final = "财预〔2020〕10号：90（含）以上优，80（含）以上良，60（含）以上中，60以下差"
+_SUM: Final = "systems in use, and filled forms: 总分 is the sum of the 得分 of all rows and of 预算执行率"
 _ZERO: Final = Fraction(0)
 
 
-@check("finding.total-over-full", Severity.ERROR, family=_FAMILY, source=_SUM, provenance="verified")
+@check("finding.total-over-full", Severity.ERROR, family=_FAMILY, source=_SUM, provenance="in use")
 def _total_over_full(form: Form) -> Iterator[Hit]:
     """A printed total above the full points (总分超过满分).
 
@@ -46,35 +47,53 @@ def _total_over_full(form: Form) -> Iterator[Hit]:
     )
     if Fraction(printed) > Fraction(full) + added:
         severity = Severity.WARNING if printed <= weights.sum else None
-        yield Hit(_PATH, {"printed": printed, "full": full}, {_PATH: printed}, severity)
+        details = {"printed": printed, "full": full, "weights": weights.sum}
+        yield Hit(_PATH, details, {_PATH: printed}, severity)
 
 
-class _Sum(NamedTuple):
-    """Printed scores added up."""
+class Summed(NamedTuple):
+    """Printed scores added up (得分合计).
+
+    Args:
+        figures: Path → score.
+        value: Their sum.
+        complete: Whether every score of it is printed.
+    """
 
     figures: Mapping[str, Decimal]
+    value: Decimal
     complete: bool
-    """Whether every score of it is printed."""
 
-    @property
-    def value(self) -> Decimal:
-        return added(self.figures.values())
+    def off(self, total: Decimal) -> Decimal:
+        """How much a total is above it (差额), below it if negative."""
+        return EXACT.subtract(total, self.value)
 
-    def leeway(self, total: Decimal) -> Fraction:
-        """Half a last digit of each figure that is not a whole number, and of the total."""
-        parts = (_half(one) for one in self.figures.values() if one != one.to_integral_value())
-        return sum(parts, _half(total))
+    def explains(self, off: Decimal, total: Decimal) -> bool:
+        """Whether half a last digit of the total and of each figure that is no whole number is as much."""
+        amount = off.copy_abs()
+        if amount > EXACT.add(_HALVES[0], EXACT.multiply(_HALVES[-1], Decimal(len(self.figures)))):
+            return False  # as nearly always: not even tenths everywhere are enough
+        parts = [half_of(one) for one in self.figures.values() if one != one.to_integral_value()]
+        return amount <= added([half_of(total), *parts])
 
 
-def _half(points: Decimal) -> Fraction:
-    """Half a last digit, no coarser than a whole point and no finer than any score has."""
-    return Fraction(10) ** min(0, max(-_FINEST, int(points.as_tuple().exponent))) / 2
+def half_of(points: Decimal) -> Decimal:
+    """Half a last digit (末位半个单位), no coarser than a whole point and no finer than any score has.
+
+    Args:
+        points: As printed.
+
+    Returns:
+        Exactly.
+    """
+    return _HALVES[min(0, max(-_FINEST, int(points.as_tuple().exponent)))]
 
 
 _FINEST: Final = 40
+_HALVES: Final = {-digits: Decimal(f"5E-{digits + 1}") for digits in range(_FINEST + 1)}
 
 
-def _printed(rows: Iterable[Row]) -> _Sum:
+def _printed(rows: Iterable[Row]) -> Summed:
     figures: dict[str, Decimal] = {}
     complete = True
     for row in rows:
@@ -83,36 +102,62 @@ def _printed(rows: Iterable[Row]) -> _Sum:
             figures[f"{row.path}.reported_points"] = points
         else:
             complete = complete and (bool(row.indicator.not_applicable) or row.indicator.weight == 0)
-    return _Sum(figures, complete)
+    return Summed(figures, added(figures.values()), complete)
 
 
-@check("finding.total-sum", Severity.ERROR, family=_FAMILY, source=_SUM, provenance="verified")
+@check("finding.total-sum", Severity.ERROR, family=_FAMILY, source=_SUM, provenance="in use")
 def _total_sum(form: Form) -> Iterator[Hit]:
     """A printed total that is not the sum of the printed scores (总分与各项得分之和不符).
 
-    A hint where rounding explains it. Not flagged: a sum below or above the total where scores are missing,
+    A hint where rounding explains it, a warning where the total is that of the rows without the budget
+    execution. Not flagged: a sum below or above the total where scores are missing,
     unless the printed ones alone are more than the total; a form that lacks rows, so that the weights are not
-    all the points and the sum is too low; forms with indicators that do not apply; scores out of a
-    hundred each; several goals that are scored each by itself; extra points that are cut off at the full
-    ones; a budget execution that stands twice.
+    all the points (those of a scored execution may lack), and the sum is too low; forms with indicators that
+    do not apply; scores out of a hundred each; several goals that are scored each by itself; extra points
+    that are cut off at the full ones; a budget execution that stands twice.
     """
     total = form.evaluation.reported_total
     if total is None or not form.rows:
         return
-    made = _whole(form)
-    off, leeway = Fraction(total) - Fraction(made.value), made.leeway(total)
-    if not made.figures or not off or _is_settled(form, made, total):
+    made = whole(form)
+    off = made.off(total)
+    if not off or not made.figures or is_settled(form, made, total):
         return
-    severity = Severity.HINT if abs(off) <= leeway else Severity.ERROR
-    short = off > 0 and not (made.complete and form.book.full.value in form.weight_totals.sums)
+    severity = Severity.HINT if made.explains(off, total) else Severity.ERROR
+    short = off > 0 and not (made.complete and weighs_all(form))
     if not short and (made.complete or severity is Severity.ERROR):
         details = {"printed": total, "sum": made.value, "count": len(made.figures)}
-        yield Hit(_PATH, details, {_PATH: total, **made.figures}, severity)
+        alone = -off == made.figures.get("$.budget.reported_points")
+        said = both("more", lambda lang: message("total.rows-alone", details, lang) if alone else "")
+        grave = Severity.WARNING if alone else severity
+        yield Hit(_PATH, {**details, **said}, {_PATH: total, **made.figures}, grave)
 
 
-def _whole(form: Form) -> _Sum:
-    """All printed scores of a form, with those of the budget execution and what was corrected."""
-    figures, complete = _printed(form.rows)
+def weighs_all(form: Form) -> bool:
+    """Whether the rows are all of the form (指标是否齐全).
+
+    Args:
+        form: Under review.
+
+    Returns:
+        True if they weigh all points, or all but those of a scored execution.
+    """
+    budget, weights = form.evaluation.budget, form.weight_totals
+    if budget is not None and budget.reported_points is not None:
+        return not weights.sums.isdisjoint(weights.allowed)
+    return form.book.full.value in weights.sums
+
+
+def whole(form: Form) -> Summed:
+    """All printed scores of a form (自报得分合计), with that of the budget execution and what was corrected.
+
+    Args:
+        form: Under review.
+
+    Returns:
+        With their sum.
+    """
+    figures, value, complete = _printed(form.rows)
     given = dict(figures)
     budget = form.evaluation.budget
     if budget is not None and budget.reported_points is not None:
@@ -121,26 +166,38 @@ def _whole(form: Form) -> _Sum:
         complete = False
     for i, one in enumerate(form.evaluation.corrections):
         given[f"$.corrections[{i}].points"] = one.points
-    return _Sum(given, complete)
+    return Summed(given, value if len(given) == len(figures) else added(given.values()), complete)
 
 
-def _is_settled(form: Form, made: _Sum, total: Decimal) -> bool:
-    """Whether the total may be right in another way than by adding all scores up."""
-    rows, weights, full = form.rows, form.weight_totals, Fraction(form.book.full.value)
-    if any(row.indicator.not_applicable for row in rows):
+def is_settled(form: Form, made: Summed, total: Decimal) -> bool:
+    """Whether the total may be right in another way than by adding all scores up (总分另有算法).
+
+    Args:
+        form: Under review.
+        made: Its scores.
+        total: As printed.
+
+    Returns:
+        False where nothing of the kind is known.
+    """
+    weights, full = form.weight_totals, form.book.full.value
+    if len(form.applying) < len(form.rows):
         return True
     more = made.value > total
     several = len(form.evaluation.goals) > 1 and weights.sum > full and not weights.is_over
     if more and several and not weights.adds_up:
         return True
-    bonus = any(one.points > 0 for one in form.evaluation.corrections) or any(
-        row.is_extra for row in weights.rows
-    )
     return (
-        (bonus and more and Fraction(total) == full)
+        (more and total == full and _has_extra(form))
         or _is_mean(form, total)
         or _counts_twice(form, made, total)
     )
+
+
+def _has_extra(form: Form) -> bool:
+    """Whether points are added, by a correction or a row for them."""
+    rows, corrections = form.weight_totals.rows, form.evaluation.corrections
+    return any(one.points > 0 for one in corrections) or any(row.is_extra for row in rows)
 
 
 def _is_mean(form: Form, total: Decimal) -> bool:
@@ -158,21 +215,18 @@ def _is_mean(form: Form, total: Decimal) -> bool:
     return bool(weights) and abs(earned / weights - Fraction(total)) < 1
 
 
-def _counts_twice(form: Form, made: _Sum, total: Decimal) -> bool:
+def _counts_twice(form: Form, made: Summed, total: Decimal) -> bool:
     """Whether the budget execution is an indicator too, and counts once."""
     budget = form.evaluation.budget
     points = None if budget is None else budget.reported_points
-    twice = points is not None and any(
-        "执行率" in row.indicator.name and row.indicator.reported_points == points for row in form.rows
-    )
-    return (
-        twice
-        and points is not None
-        and abs(Fraction(made.value) - Fraction(points) - Fraction(total)) <= made.leeway(total)
-    )
+    if points is None or not any(
+        row.indicator.reported_points == points and "执行率" in row.indicator.name for row in form.rows
+    ):
+        return False
+    return made.explains(EXACT.add(made.off(total), points), total)
 
 
-@check("finding.subtotal-sum", Severity.ERROR, family=_FAMILY, source=_SUM, provenance="verified")
+@check("finding.subtotal-sum", Severity.ERROR, family=_FAMILY, source=_SUM, provenance="in use")
 def _subtotal_sum(form: Form) -> Iterator[Hit]:
     """A printed score of a group that is not the sum of those of its rows (小计与各项得分之和不符).
 
@@ -196,8 +250,8 @@ def _is_twice(group: Subtotal, groups: Iterable[Subtotal]) -> bool:
 
 
 def _unequal(form: Form, path: str, group: Subtotal, rows: list[Row]) -> Iterator[Hit]:
-    printed, made = group.reported_points or Decimal(0), _printed(rows)
-    off, leeway = Fraction(printed) - Fraction(made.value), made.leeway(printed)
+    printed, made = cast("Decimal", group.reported_points), _printed(rows)
+    off = made.off(printed)
     if (
         not off
         or not made.figures
@@ -205,7 +259,9 @@ def _unequal(form: Form, path: str, group: Subtotal, rows: list[Row]) -> Iterato
         or any(row.indicator.not_applicable for row in rows)
     ):
         return
-    severity = Severity.HINT if abs(off) <= leeway else _gravity(group, rows) if off > 0 else Severity.ERROR
+    severity = (
+        Severity.HINT if made.explains(off, printed) else _gravity(group, rows) if off > 0 else Severity.ERROR
+    )
     if made.complete or (off < 0 and severity is Severity.ERROR):
         details = {"name": "/".join(group.category), "printed": printed, "sum": made.value}
         place = f"{path}.reported_points"
@@ -213,11 +269,9 @@ def _unequal(form: Form, path: str, group: Subtotal, rows: list[Row]) -> Iterato
             yield Hit(place, details, {place: printed, **made.figures}, severity)
 
 
-def _is_completed(form: Form, off: Fraction) -> bool:
+def _is_completed(form: Form, off: Decimal) -> bool:
     budget = form.evaluation.budget
-    return (
-        budget is not None and budget.reported_points is not None and off == Fraction(budget.reported_points)
-    )
+    return budget is not None and budget.reported_points == off
 
 
 def _gravity(group: Subtotal, rows: list[Row]) -> Severity | None:
@@ -242,104 +296,8 @@ def _heading(labels: tuple[str, ...], book: ScoringStandard) -> object:
     return book.code_of(labels) or labels
 
 
-@check("finding.total-differs", Severity.WARNING, family=_FAMILY, source=_SUM, provenance="recalled")
-def _total_differs(form: Form) -> Iterator[Hit]:
-    """A printed total that is not the computed one (总分与计算值不符).
-
-    A hint where another rule book that govperf carries gives it. Not flagged: a form that prints the score
-    of every row, where the rows say what differs and total-sum whether they add up; a total that cannot be
-    computed; what rounding explains, or the scores that are printed; a total above the full points.
-    """
-    printed, computed = form.evaluation.reported_total, form.card.total
-    if printed is None or not isinstance(computed, Decimal) or printed > form.book.full.value:
-        return
-    if not _whole(form).complete and abs(Fraction(printed) - Fraction(computed) - _known(form)) > _half(
-        printed
-    ):
-        severity = Severity.HINT if _gives(form, printed) else None
-        details = {"printed": printed, "computed": computed, "standard": form.card.standard}
-        yield Hit(_PATH, details, {_PATH: printed}, severity)
-
-
-def _known(form: Form) -> Fraction:
-    """What the printed scores are more than the computed ones."""
-    budget = form.evaluation.budget
-    pairs = [(row.indicator.reported_points, row.score.points) for row in form.rows]
-    pairs.append((None if budget is None else budget.reported_points, form.card.budget_score.points))
-    return sum(
-        (
-            Fraction(printed) - Fraction(computed)
-            for printed, computed in pairs
-            if printed is not None and isinstance(computed, Decimal)
-        ),
-        _ZERO,
-    )
-
-
-def _gives(form: Form, printed: Decimal) -> bool:
-    """Whether another rule book gives the total."""
-    totals = [
-        evaluate(form.evaluation, standard=standard(name)).total
-        for name in BUILT_IN
-        if name != form.book.name
-    ]
-    return any(not isinstance(total, Undefined) and total == printed for total in totals)
-
-
-_WORDS: Final[Mapping[str, str]] = {
-    "优": "优",
-    "优秀": "优",
-    "良": "良",
-    "良好": "良",
-    "中": "中",
-    "中等": "中",
-    "一般": "中",
-    "合格": "中",
-    "及格": "中",
-    "差": "差",
-    "较差": "差",
-    "不合格": "差",
-    "不及格": "差",
-}
-"""What forms print for the four grades."""
-
-_PASSED: Final = ("合格", "及格")
-"""Passed, which may be one of two grades as well as one of four."""
-
-_SCALES: Final = ("90-80-60", "central-integer", "80-70-60")
-
-
-@check("finding.grade-differs", Severity.WARNING, family=_FAMILY, source=_GRADES, provenance="recalled")
-def _grade_differs(form: Form) -> Iterator[Hit]:
-    """A printed grade that is not that of the printed total (等级与总分不符).
-
-    A hint where another scale that govperf carries gives it. Not flagged: a form without a printed total;
-    a total above the full points; other words for the grade, such as 优秀 for 优; words that nobody knows;
-    合格 for any total that is not in the last band.
-    """
-    printed, total = form.evaluation.reported_grade, form.evaluation.reported_total
-    if not printed or total is None or total > form.book.full.value:
-        return
-    bare = "".join(printed.split()).removesuffix("级").removesuffix("等").strip('“”"（）()')
-    due = form.book.grade(form.book.rounding.round(Fraction(total))).label
-    known = {_WORDS.get(grade.label, grade.label) for grade in form.book.grades}
-    meant, right = _WORDS.get(bare, bare), _WORDS.get(due, due)
-    passed = bare in _PASSED and right != _WORDS["差"]
-    if meant in known and meant != right and not passed:
-        others = [scale for scale in map(grade_scale, _SCALES) if _label(scale, total) == meant]
-        details = {"printed": printed, "total": total, "computed": due, "standard": form.book.name}
-        figures = {"$.reported_grade": printed, _PATH: total}
-        yield Hit("$.reported_grade", details, figures, Severity.HINT if others else None)
-
-
-def _label(scale: GradeScale, total: Decimal) -> str:
-    return next(grade.label for grade in scale.grades if total >= grade.lower)
-
-
 TOTALS: Final[tuple[Check, ...]] = (
     _total_over_full,
     _total_sum,
     _subtotal_sum,
-    _total_differs,
-    _grade_differs,
 )

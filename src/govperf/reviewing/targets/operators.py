@@ -3,58 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
-from govperf.model import Approximation, Direction, Indicator, Nature, Operator
+from govperf.model import Actual, Approximation, Direction, Indicator, Nature, Operator, Target
 from govperf.model.context import says_a_fault, says_a_saving
 from govperf.reviewing.checks import Check, Hit, check
 from govperf.reviewing.form import Form, Row
 from govperf.reviewing.listing import listed
 from govperf.reviewing.targets.naming import is_change, is_support
 
-__all__ = ["OPERATORS", "applying", "gathered"]
+__all__ = ["OPERATORS", "gathered"]
 
 _FAMILY: Final = "targets"
 _SYSTEMS: Final = "rule code of provincial systems"
-_RECORD: Final = "财预〔2021〕101号"
-_MORE: Final = (Operator.AT_LEAST, Operator.MORE_THAN)
+_RECORD: Final = "财预〔2021〕101号: a 指标值 is 运算符号, 内容 and 计量单位"
+_COPIED: Final = "filled forms: 运算符号 of the target copied into the 实际完成值"
+_AT_LEAST: Final = Operator.AT_LEAST
+_MORE: Final = (_AT_LEAST, Operator.MORE_THAN)
 _LESS: Final = (Operator.AT_MOST, Operator.LESS_THAN)
 
 
-def applying(form: Form) -> Iterator[Row]:
-    """The rows that apply (适用的指标行).
-
-    Args:
-        form: Under review.
-
-    Returns:
-        All others, in the order of the form.
-    """
-    return (row for row in form.rows if not row.indicator.not_applicable)
-
-
-def gathered(rows: Iterable[Row], *fields: str, **details: object) -> Iterator[Hit]:
+def gathered(rows: Sequence[Row], *fields: str, **details: object) -> Iterator[Hit]:
     """One hit for many rows alike (合并命中), at the cell itself where it is but one.
 
     Args:
         rows: Those with the fault.
-        fields: The cells of each that are involved, "target" or "actual"; the first one is the place.
+        fields: The cells of each that are involved, such as "target"; the first one is the place.
         details: What the sentence names beside the names and their count.
 
     Yields:
         The hit; nothing where there are no rows.
     """
-    found = tuple(rows)
-    if found:
+    if rows:
         figures = {
             f"{row.path}.{field}": str(getattr(row.indicator, field) or "")
-            for row in found
+            for row in rows
             for field in fields
         }
-        names = listed([row.indicator.name for row in found])
-        path = next(iter(figures)) if len(found) == 1 else "$"
-        yield Hit(path, {"count": len(found), "names": names, **details}, figures)
+        names = listed([row.indicator.name for row in rows])
+        path = next(iter(figures)) if len(rows) == 1 else "$"
+        yield Hit(path, {"count": len(rows), "names": names, **details}, figures)
 
 
 @check("finding.operators-inferred", "hint", family=_FAMILY, source=_RECORD, provenance="recalled")
@@ -62,30 +52,31 @@ def _operators_inferred(form: Form) -> Iterator[Hit]:
     """Targets without an operator (指标值缺运算符号), so that its sense is inferred.
 
     One for the form. Never where the direction stands in a column of its own; never texts, dates, ranges
-    and zero targets.
+    and zero targets; never a row whose direction is doubtful, which is a finding of its own.
     """
-    figures = [row for row in applying(form) if _has_figure(row.indicator)]
-    bare = [row for row in figures if _is_inferred(row.indicator)]
+    doubtful = {one.row.path for one in form.standings.get("direction-doubtful", ())}
+    figures = [
+        (row, target.inferred)
+        for row in form.applying
+        if (target := row.indicator.target) is not None and target.quantity
+    ]
+    bare = [
+        row
+        for row, inferred in figures
+        if inferred and row.indicator.direction is None and row.path not in doubtful
+    ]
     return gathered(bare, "target", of=len(figures))
-
-
-def _has_figure(indicator: Indicator) -> bool:
-    return indicator.target is not None and bool(indicator.target.quantity)
-
-
-def _is_inferred(indicator: Indicator) -> bool:
-    return indicator.target is not None and indicator.target.inferred and indicator.direction is None
 
 
 @check("finding.zero-target", "warning", family=_FAMILY, source=_SYSTEMS, provenance="in use")
 def _zero_target(form: Form) -> Iterator[Hit]:
     """Target of at least zero (指标值为≥0), which everything meets.
 
-    Never = 0, ≤ 0 and > 0; never a change, a gain or a saving, which may be below zero.
+    Never = 0, ≤ 0 and > 0; never a date; never a change, a gain or a saving, which may be below zero.
     """
-    for path, indicator, _ in applying(form):
+    for path, indicator, _ in form.applying:
         target = indicator.target
-        if target is None or target.operator is not Operator.AT_LEAST or target.quantity:
+        if target is None or target.operator is not _AT_LEAST or target.quantity or target.period is not None:
             continue
         if not is_change(indicator.name):
             yield Hit(
@@ -108,7 +99,7 @@ def _operator_direction(form: Form) -> Iterator[Hit]:
 
     Never an operator that is inferred, never = (=0 is a reverse indicator as well), and never a date.
     """
-    for path, indicator, _ in applying(form):
+    for path, indicator, _ in form.applying:
         target = indicator.target
         if indicator.direction is None or target is None or target.inferred or target.period is not None:
             continue
@@ -124,22 +115,31 @@ def _operator_unusual(form: Form) -> Iterator[Hit]:
     Never a saving, a subsidy, a standard of support or an income; never where the direction is printed
     too; never ≥0.
     """
-    for path, indicator, _ in applying(form):
+    for path, indicator, _ in form.applying:
         target = indicator.target
-        if target is None or target.operator not in _MORE or target.inferred or not target.quantity:
+        if (
+            target is None
+            or target.operator not in _MORE
+            or target.inferred
+            or indicator.direction is not None
+        ):
             continue
-        if indicator.direction is None and (says_a_fault(indicator.name) or _is_a_cost(indicator)):
+        is_cost = _below_cost(indicator.category) and _is_spent(indicator, target)
+        if (is_cost or says_a_fault(indicator.name)) and target.quantity:
             figures = {f"{path}.target": target}
             yield Hit(f"{path}.target", {"name": indicator.name, "target": target}, figures)
 
 
-def _is_a_cost(indicator: Indicator) -> bool:
-    """Whether it is money below 成本 that is spent, and not given to somebody."""
-    figure = indicator.target.quantity if indicator.target else None
-    if figure is None or not figure.unit.is_money:
+@lru_cache(maxsize=256)
+def _below_cost(category: Sequence[str]) -> bool:
+    return any(level.endswith("成本") for level in category)
+
+
+def _is_spent(indicator: Indicator, target: Target) -> bool:
+    """Whether it is money that is spent, and not given to somebody."""
+    if target.quantity is None or not target.quantity.unit.is_money:
         return False
-    is_cost = any(level.endswith("成本") for level in indicator.category)
-    return is_cost and not (says_a_saving(indicator.name) or is_support(indicator.name))
+    return not (says_a_saving(indicator.name) or is_support(indicator.name))
 
 
 @check("finding.nature", "hint", family=_FAMILY, source=_RECORD, provenance="recalled")
@@ -149,12 +149,17 @@ def _nature(form: Form) -> Iterator[Hit]:
     One for the form. Never a date, which is either; never prose with a figure in it, and nothing where no
     nature is printed.
     """
-    return gathered((row for row in applying(form) if _is_of_another_nature(row.indicator)), "target")
+    found = [
+        row
+        for row in form.applying
+        if row.indicator.nature is not None and _is_of_another_nature(row.indicator)
+    ]
+    return gathered(found, "target")
 
 
 def _is_of_another_nature(indicator: Indicator) -> bool:
     target = indicator.target
-    if indicator.nature is None or target is None or target.period is not None:
+    if target is None or target.period is not None:
         return False
     if indicator.nature is Nature.QUALITATIVE:
         return target.quantity is not None
@@ -166,23 +171,27 @@ _FIGURES: Final = re.compile("[0-9０-９一二两三四五六七八九十百千
 _REPEATED: Final = re.compile(r"\s*(?:[≥≤≧≦⩾⩽＞＜><]|不[少低小]于|不[高大多]于|不超过|[大小][于]等于)")
 
 
-@check("finding.operator-repeated", "hint", family=_FAMILY, source="filled forms", provenance="verified")
+@check("finding.operator-repeated", "hint", family=_FAMILY, source=_COPIED, provenance="verified")
 def _operator_repeated(form: Form) -> Iterator[Hit]:
     """Actuals that repeat the operator (完成值照抄运算符号): ≥90% says no figure. One for the form.
 
     Never a description such as 超过500场次 or 90%以上, and none whose vagueness is a finding of its own.
     """
+    vague = [
+        (row, actual)
+        for row in form.applying
+        if (actual := row.indicator.actual) is not None and actual.approximation is not _EXACT
+    ]
     decided = {one.row.path for one in form.standings.get("approximate-decides", ())}
-    return gathered(
-        (row for row in applying(form) if _repeats(row.indicator) and row.path not in decided), "actual"
-    )
+    found = [row for row, actual in vague if _repeats(actual) and row.path not in decided]
+    return gathered(found, "actual")
 
 
-def _repeats(indicator: Indicator) -> bool:
-    actual = indicator.actual
-    if actual is None or actual.approximation is Approximation.EXACT or actual.period is not None:
-        return False
-    return _REPEATED.match(actual.text) is not None
+def _repeats(actual: Actual) -> bool:
+    return actual.period is None and _REPEATED.match(actual.text) is not None
+
+
+_EXACT: Final = Approximation.EXACT
 
 
 OPERATORS: Final[tuple[Check, ...]] = (

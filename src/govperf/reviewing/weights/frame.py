@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from typing import Final
 
 from govperf.model import EvaluationKind, Severity
@@ -15,7 +15,7 @@ from govperf.reviewing.form import Form
 from govperf.reviewing.listing import listed
 from govperf.reviewing.weights.totals import Leftover, Weighed, leftover, total_of
 from govperf.scoring import WeightCheck
-from govperf.standards import Taxonomy, taxonomy
+from govperf.standards import BUILT_IN, standard, taxonomy
 
 __all__ = ["WEIGHTS"]
 
@@ -27,7 +27,10 @@ _ROWS: Final = 3
 """A form of fewer rows is an excerpt, and says nothing of the levels that it lacks."""
 
 _weights: Final = partial(check, family="weights")
-_FORMS: Final = "财预〔2020〕10号: 预算执行率 10 + 产出 50 + 效益 30 + 满意度 10 = 100; filled forms"
+_FORMS: Final = "财预〔2020〕10号 and filled forms: 预算执行率 10 + 产出 50 + 效益 30 + 满意度 10 = 100"
+_RESULTS: Final = (
+    "财预〔2020〕10号: 产出 and 效益 have 60 % of the points of an evaluation by others, or more"
+)
 _SYSTEMS: Final = "checks of systems in use: 三级 = 二级 = 一级 = 90 (+10), weight > 0"
 
 
@@ -51,7 +54,7 @@ def _short(form: Form) -> Iterator[Hit]:
     """Too few points (分值合计不足满分): a row may be left out.
 
     Never where a weight is missing, where all of them are zero, where they are 90 and no points are printed
-    for the budget execution, nor where rounding explains it.
+    for the budget execution, where they are shares of one (0.15), nor where rounding explains it.
     """
     totals = form.weight_totals
     if totals.is_short:
@@ -60,7 +63,9 @@ def _short(form: Form) -> Iterator[Hit]:
         yield Hit("$", {"sum": _plain(totals.sum), **details}, _figures(form, totals.given))
 
 
-@_weights("finding.weights-leftover", Severity.WARNING, source="the largest remainder loses nothing")
+@_weights(
+    "finding.weights-leftover", Severity.WARNING, source="a split by the largest remainder loses nothing"
+)
 def _leftover(form: Form) -> Iterator[Hit]:
     """Leftover of an equal split (平均分配的尾差): rows of one weight that add up to 49.98 and not to 50.
 
@@ -109,7 +114,7 @@ def _zero(form: Form) -> Iterator[Hit]:
         yield Hit(_place(rows, ".weight"), _named(rows, given), _weights_of(rows))
 
 
-@_weights("finding.weights-missing", Severity.HINT, source="the points of a form are those of all its rows")
+@_weights("finding.weights-missing", Severity.HINT, source="all points of a form are given to its rows")
 def _missing(form: Form) -> Iterator[Hit]:
     """Missing weights (部分指标缺分值): some rows have weights, others have none.
 
@@ -127,20 +132,21 @@ def _default(form: Form) -> Iterator[Hit]:
     """Weights outside the frame (分值偏离一般设置): the first levels weigh other than they usually do.
 
     Never in evaluations by others, where the points do not add up or some stand aside, where the budget
-    execution is among the indicators, or where the standard has no frame for the first levels of the form.
+    execution is among the indicators, where the standard has no frame for the first levels of the form, or
+    where the form follows another built-in rule book: 20 points for the execution are the form of Hubei.
     """
     totals = form.weight_totals
     if not (_is_own(form) and totals.is_complete and totals.sum == totals.allowed[0]):
         return
-    levels = [one for one in form.weighed if one.code == "default"]
-    other = [one for one in levels if one.holds is not True]
-    if other and all(isinstance(one.difference, Decimal) for one in levels):
+    levels = [(one, one.holds) for one in totals.weighing.checks("default")]
+    other = [one for one, holds in levels if holds is False]
+    if other and not _follows_another(form):
         details = {"levels_en": "; ".join(one.explain("en") for one in other)}
         details |= {"levels_zh": "；".join(one.explain("zh") for one in other), "standard": form.book.name}
         yield Hit("$", details, _figures(form, totals.given))
 
 
-@_weights("finding.weights-floor", Severity.WARNING, source="财预〔2020〕10号", provenance="recalled")
+@_weights("finding.weights-floor", Severity.WARNING, source=_RESULTS, provenance="recalled")
 def _floor(form: Form) -> Iterator[Hit]:
     """Too little weight for results (结果指标权重偏低): in evaluations by others 产出 and 效益 are too light.
 
@@ -149,8 +155,8 @@ def _floor(form: Form) -> Iterator[Hit]:
     totals = form.weight_totals
     if _is_own(form) or not totals.adds_up:
         return
-    for one in form.weighed:
-        if one.code == "floor" and one.holds is False:
+    for one in totals.weighing.checks("floor"):
+        if one.holds is False:
             details = {"name": one.name, "sum": _plain(one.sum), "expected": _plain(one.expected)}
             yield Hit("$", details, _figures(form, totals.given))
 
@@ -158,7 +164,7 @@ def _floor(form: Form) -> Iterator[Hit]:
 @_weights(
     "finding.dimension-missing",
     Severity.HINT,
-    source="财预〔2020〕10号, 财预〔2021〕101号",
+    source="frames of 财预〔2020〕10号 and 财预〔2021〕101号: both have 产出 and 效益",
     provenance="recalled",
 )
 def _dimension(form: Form) -> Iterator[Hit]:
@@ -170,11 +176,10 @@ def _dimension(form: Form) -> Iterator[Hit]:
     totals = form.weight_totals
     if not (_is_own(form) and len(totals.rows) >= _ROWS and totals.is_complete and totals.adds_up):
         return
-    known = taxonomy(form.book.taxonomy)
-    levels = _levels(totals.rows, known)
-    lacking = set[str]() if "" in levels else _required(form) - levels
+    levels = totals.weighing.levels
+    lacking = set[str]() if "" in levels else _required(form).difference(levels)
     if lacking:
-        first = [one for one in known.branches if one.code in lacking]
+        first = [one for one in taxonomy(form.book.taxonomy).branches if one.code in lacking]
         names = {"level_en": ", ".join(one.english for one in first)}
         names |= {"level_zh": "、".join(one.label for one in first)}
         yield Hit("$", {**names, "standard": form.book.name})
@@ -184,16 +189,21 @@ def _is_own(form: Form) -> bool:
     return form.evaluation.kind is EvaluationKind.SELF
 
 
+def _follows_another(form: Form) -> bool:
+    """Whether the budget execution has the points that another built-in book usually gives it."""
+    printed = form.weight_totals.execution
+    return printed != form.book.execution_points.value and printed in _usual()
+
+
+@cache
+def _usual() -> frozenset[Decimal]:
+    return frozenset(one.execution for name in BUILT_IN for one in standard(name).weights)
+
+
 def _required(form: Form) -> set[str]:
     """The first levels that every frame of the rule book has, but for that of the public."""
     frames = [set(one.codes) for one in form.book.weights]
     return set[str].intersection(*frames) - {_SERVED} if frames else set()
-
-
-def _levels(rows: Iterable[Weighed], known: Taxonomy) -> set[str]:
-    """The codes of the first levels that a form has; "" among them for one that nobody knows."""
-    found = map(known.find, {row.indicator.category[:1] for row in rows})
-    return {"" if one is None else one.code for one in found}
 
 
 def _is_aside(row: Weighed) -> bool:
@@ -204,8 +214,8 @@ def _broken_groups(form: Form) -> Iterator[tuple[WeightCheck, list[Weighed], Lef
     """Each group whose printed points are not those of its rows, the rows, and the rounding behind it."""
     if all(group.weight is None for group in form.evaluation.subtotals):
         return
-    for one in form.weighed:
-        if one.code == "group" and one.holds is False:
+    for one in form.weight_totals.weighing.checks("group"):
+        if one.holds is False:
             rows = form.weight_totals.groups[one.path]
             points = one.expected if isinstance(one.expected, Decimal) else None
             yield one, rows, leftover(rows, points)

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, cached_property, partial, reduce
-from itertools import groupby
+from itertools import groupby, starmap
 from typing import Final, NamedTuple
 
 from govperf.limits import LIMITS
 from govperf.model import Evaluation, EvaluationKind, Indicator
 from govperf.numerals.contexts import EXACT
 from govperf.scoring import equal_weights
+from govperf.scoring.weighing import Weighing
 from govperf.standards import ScoringStandard, Taxonomy, taxonomy
 
 __all__ = ["Leftover", "Weighed", "WeightTotals", "leftover", "total_of"]
 
 _NONE: Final = Decimal(0)
 _EXECUTION: Final = "执行率"
-_EXTRA: Final = ("加分", "附加分", "附加项")
+_EXTRA: Final = ("加分", "附加项")
 
 
 class Weighed(NamedTuple):
@@ -30,9 +31,8 @@ class Weighed(NamedTuple):
     @property
     def is_extra(self) -> bool:
         """Whether it gives points beyond the full ones (加分项)."""
-        return any(
-            word in label for word in _EXTRA for label in (self.indicator.name, *self.indicator.category)
-        )
+        labels = "\n".join((self.indicator.name, *self.indicator.category))
+        return any(word in labels for word in _EXTRA)
 
 
 class Leftover(NamedTuple):
@@ -65,8 +65,13 @@ class WeightTotals:
     def __init__(self, evaluation: Evaluation, book: ScoringStandard) -> None:
         self.evaluation = evaluation
         self.book = book
-        self.rows = tuple(Weighed(path, indicator) for path, indicator in evaluation.indicators())
-        self.given = tuple(row for row in self.rows if row.indicator.weight is not None)
+        self.rows = tuple(starmap(Weighed, evaluation.indicators()))
+        self.given = tuple([row for row in self.rows if row.indicator.weight is not None])
+
+    @cached_property
+    def weighing(self) -> Weighing:
+        """The checks of the weights (分值核对), each kind made when it is asked for."""
+        return Weighing(self.evaluation, self.rows, self.book)
 
     @cached_property
     def execution(self) -> Decimal | None:
@@ -116,7 +121,7 @@ class WeightTotals:
     @cached_property
     def adds_up(self) -> bool:
         """Whether the weights that are given are all the points (是否满分)."""
-        return not self.sums.isdisjoint(self.allowed)
+        return self.sum in self.allowed or not self.sums.isdisjoint(self.allowed)
 
     @cached_property
     def missing(self) -> tuple[Weighed, ...]:
@@ -124,6 +129,8 @@ class WeightTotals:
 
         A row that does not apply needs none, nor one of a group that is weighed or scored as a whole.
         """
+        if len(self.given) == len(self.rows):
+            return ()
         groups = {
             group.category
             for group in self.evaluation.subtotals
@@ -165,8 +172,13 @@ class WeightTotals:
     @cached_property
     def is_short(self) -> bool:
         """Whether they are too few points (是否不足满分), and none is left out."""
-        some = self.is_complete and any(row.indicator.weight for row in self.given)
-        return some and self.sum < self.allowed[-1] and not self.adds_up and not self.leftovers
+        below = self.is_complete and self.sum < self.allowed[-1] and not (self.adds_up or self._are_shares)
+        return below and any(row.indicator.weight for row in self.given) and not self.leftovers
+
+    @property
+    def _are_shares(self) -> bool:
+        """Whether the weights are shares of one (权重为比例), and not points."""
+        return EXACT.multiply(self.sum, self.book.full.value) in self.allowed
 
     @property
     def _goals_are_full(self) -> bool:
@@ -234,7 +246,7 @@ def total_of(rows: Iterable[Weighed]) -> Decimal:
         >>> total_of([Weighed("$", Indicator("巡查", weight="3.33"))] * 3)
         Decimal('9.99')
     """
-    return reduce(EXACT.add, (row.indicator.weight or _NONE for row in rows), _NONE)
+    return reduce(EXACT.add, [row.indicator.weight or _NONE for row in rows], _NONE)
 
 
 def _heading(known: Taxonomy, labels: tuple[str, ...]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ _PARTS: Final = re.compile("[，,；;、。\n]|以及|并且|[和与]|及(?!时)
 _FIGURE: Final = re.compile(
     r"(?P<label>[^0-9]*?)(?:[≥≤><=]|不[少低多高超]于|达到|达|共)?(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<unit>[^0-9]{1,6})"
 )
+_DIGIT: Final = re.compile("[0-9]")
 _GROUPED: Final = re.compile(r"(?<=[0-9])[,，](?=[0-9]{3}(?![0-9]))")
 _TAILS: Final = re.compile("(?:以[上下内]|及|左右|的?[）)]?)+\\Z")
 _OTHER: Final = re.compile(
@@ -26,20 +27,20 @@ _OTHER: Final = re.compile(
 """Dates, phases, parts of one whole, measurements of one thing, levels, rates: no second measure."""
 
 _MEASURES: Final = "场次|次数|人数|人次|户数|件数|份数|个数|数量|金额|面积|里程|率"
+_ENDS: Final = frozenset([*(measure[-1] for measure in _MEASURES.split("|")), ")", "）"])
 _TWO: Final = re.compile(
     f"(?:{_MEASURES})(?:以及|[和及与、])[^和及与、]{{0,8}}(?:{_MEASURES})(?:[（(][^（）()]*[)）])?"
 )
 
 _COUNTERS: Final = (
     "人次 家次 场次 户次 人 名 户 家 个 次 场 份 件 套 台 条 座 处 所 项 辆 本 册 篇 公里 千米 米"
-    " 平方米 立方米 亩 公顷 吨 万元 元 % ％"
+    " 盏 株 棵 头 只 眼 口 根 张 块 支 艘 架 幅 平方米 立方米 亩 公顷 吨 万元 元 % ％"
 )
 _COUNTED: Final = "|".join(sorted(_COUNTERS.split(), key=len, reverse=True))
 _AT_END: Final = re.compile(
     rf"(?<![0-9A-Za-z第.,+\-])(?P<figure>[0-9][0-9,]*(?:\.[0-9]+)?(?:余|多)?[万亿]?(?:余|多)?(?:{_COUNTED}))"
     r"(?:以[上下内]|左右)?\Z"
 )
-
 
 _SCALES: Final = "百千万亿余多"
 
@@ -63,7 +64,7 @@ def has_several(text: str) -> bool:
         >>> has_several("宣传10次，培训200人"), has_several("80～90次"), has_several("2座（长20米、宽5米）")
         (True, False, False)
     """
-    if len(text) > _ROOM:
+    if len(text) > _ROOM or _DIGIT.search(text) is None:
         return False
     body = _GROUPED.sub("", _BRACKETS.sub("", text))
     if _OTHER.search(body):
@@ -100,6 +101,8 @@ def names_several(name: str) -> bool:
         >>> names_several("培训场次和人数"), names_several("宣传和培训次数"), names_several("人数与场次之比")
         (True, False, False)
     """
+    if name[-1:] not in _ENDS:
+        return False
     found = _TWO.search(name)
     return found is not None and found.end() == len(name)
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Final
 
 from govperf.model import Goal, Operator, Severity, Undefined
 from govperf.reviewing.checks import Check, Hit, check
 from govperf.reviewing.form import Form, Row
 from govperf.reviewing.listing import FEW, listed
 from govperf.reviewing.wording.measures import figure_of_name, has_several, names_several
+from govperf.reviewing.wording.telling import Told
 from govperf.reviewing.wording.words import is_activity, is_checkable, is_empty, is_graded, is_vague, tight
 
 __all__ = ["WORDING"]
 
 _wording: Final = partial(check, family="wording")
+_TEXT: Final = Operator.TEXT
 _LONG: Final = 6
 """A shorter target in words, copied as the actual, may be a plain yes."""
 
@@ -26,23 +28,6 @@ _FAULTS: Final = re.compile(
 """What there should be none of: 无 is a target then."""
 
 _UNREAD: Final = frozenset({"undefined.target-text", "undefined.target-unread"})
-
-
-class _Told(NamedTuple):
-    """A row that is found, with what stands where."""
-
-    row: Row
-    cell: str
-    text: str
-
-
-def _prose(form: Form) -> Iterator[_Told]:
-    """Rows that apply, with a target in words."""
-    for row in form.rows:
-        target = row.indicator.target
-        if target is None or target.operator is not Operator.TEXT or row.indicator.not_applicable:
-            continue
-        yield _Told(row, "target", target.text)
 
 
 def _counts(row: Row) -> bool:
@@ -55,13 +40,13 @@ def _says_how(row: Row) -> bool:
     return bool(row.indicator.criteria.strip() or row.indicator.explanation.strip())
 
 
-def _readable(told: _Told) -> bool:
+def _readable(told: Told) -> bool:
     """Whether the target is prose, and no number that somebody got wrong."""
     target = told.row.indicator.target
     return target is not None and target.fault is None
 
 
-def _each(found: Sequence[_Told], **details: object) -> Iterator[Hit]:
+def _each(found: Sequence[Told], **details: object) -> Iterator[Hit]:
     """A finding for each row; one for all of them where they are many."""
     if len(found) > FEW:
         yield _together(found, **details)
@@ -70,7 +55,7 @@ def _each(found: Sequence[_Told], **details: object) -> Iterator[Hit]:
         yield _together([told], **details)
 
 
-def _together(found: Sequence[_Told], **details: object) -> Hit:
+def _together(found: Sequence[Told], **details: object) -> Hit:
     """One finding for rows that are alike."""
     names = [told.row.indicator.name for told in found]
     path = "$" if len(found) > 1 else f"{found[0].row.path}.{found[0].cell}"
@@ -92,12 +77,13 @@ def _vague(form: Form) -> Iterator[Hit]:
     or a standard beside it; never what is measured in grades (空气质量, 考核等次); never where the form says
     how points are given (评分标准) or what is meant (指标解释).
     """
-    yield from _each([told for told in _prose(form) if _is_vague(told)])
+    yield from _each([told for told in form.prose if _is_vague(told)])
 
 
-def _is_vague(told: _Told) -> bool:
-    name = told.row.indicator.name
-    return is_vague(told.text) and not (is_graded(name) or _says_how(told.row)) and _readable(told)
+def _is_vague(told: Told) -> bool:
+    if not is_vague(told.text) or _says_how(told.row):
+        return False
+    return not is_graded(told.row.indicator.name) and _readable(told)
 
 
 @_wording(
@@ -114,7 +100,7 @@ def _active(form: Form) -> Iterator[Hit]:
     """
     found = [
         told
-        for told in _prose(form)
+        for told in form.prose
         if is_activity(told.text) and not is_vague(told.text) and not _says_how(told.row) and _readable(told)
     ]
     yield from _each(found)
@@ -127,12 +113,12 @@ def _several(form: Form) -> Iterator[Hit]:
     Never a range, a date, a phase (第2批), a rate (元/人), the measurements of one thing, one measure of
     several groups (小学10人，初中20人), parts of a whole (其中), nor what stands in brackets.
     """
-    found = [told for told in _prose(form) if has_several(told.text) and _readable(told)]
+    found = [told for told in form.prose if has_several(told.text) and _readable(told)]
     seen = {told.row.path for told in found}
     found += [
-        _Told(row, "name", row.indicator.name)
-        for row in form.rows
-        if row.path not in seen and not row.indicator.not_applicable and names_several(row.indicator.name)
+        Told(row, "name", row.indicator.name)
+        for row in form.applying
+        if names_several(row.indicator.name) and row.path not in seen
     ]
     yield from _each(found)
 
@@ -140,7 +126,7 @@ def _several(form: Form) -> Iterator[Hit]:
 @_wording(
     "finding.target-in-name",
     Severity.HINT,
-    source="指标值 = 运算符号 + 内容 + 计量单位",
+    source="财预〔2021〕101号: the figure stands in the 指标值 with its 运算符号 and 计量单位",
     provenance="recalled",
 )
 def _in_name(form: Form) -> Iterator[Hit]:
@@ -150,16 +136,13 @@ def _in_name(form: Form) -> Iterator[Hit]:
     a figure or a date of its own.
     """
     found = [
-        _Told(row, "name", row.indicator.name)
-        for row in form.rows
-        if not row.indicator.not_applicable and _lacks_a_figure(row) and figure_of_name(row.indicator.name)
+        Told(row, "name", row.indicator.name)
+        for row in form.applying
+        if ((target := row.indicator.target) is None or target.operator is _TEXT)
+        and figure_of_name(row.indicator.name)
+        and not (target and is_empty(target.text))
     ]
     yield from _each(found)
-
-
-def _lacks_a_figure(row: Row) -> bool:
-    target = row.indicator.target
-    return target is None or (target.operator is Operator.TEXT and not is_empty(target.text))
 
 
 @_wording("finding.duplicate-indicator", Severity.WARNING, source="points are given once for one result")
@@ -169,9 +152,12 @@ def _duplicate(form: Form) -> Iterator[Hit]:
     Never rows of different goals, of different targets (phases) or different explanations; never rows without
     points; never names that only keep a place, such as ….
     """
+    names = [tight(row.indicator.name) for row in form.applying]
+    if len(set(names)) == len(names):  # as in nearly all forms
+        return
     seen: dict[tuple[object, ...], list[Row]] = {}
-    for row in form.rows:
-        if _counts(row) and not row.indicator.not_applicable:
+    for row in form.applying:
+        if _counts(row):
             seen.setdefault(_same(row), []).append(row)
     groups = [rows for rows in seen.values() if len(rows) > 1 and not is_empty(rows[0].indicator.name)]
     if len(groups) > FEW:
@@ -225,7 +211,10 @@ def _bare_goals(path: str, goals: Iterable[Goal]) -> Iterator[tuple[str, str]]:
 
 
 @_wording(
-    "finding.targets-missing", Severity.HINT, source="财预〔2020〕10号: 年度指标值", provenance="recalled"
+    "finding.targets-missing",
+    Severity.HINT,
+    source="财预〔2020〕10号: each indicator has its 年度指标值",
+    provenance="recalled",
 )
 def _missing(form: Form) -> Iterator[Hit]:
     """Indicators without any target (没有指标值), one finding for the form.
@@ -233,18 +222,19 @@ def _missing(form: Form) -> Iterator[Hit]:
     Never indicators that do not apply, and never those whose name holds the figure.
     """
     found = [
-        _Told(row, "target", "")
-        for row in form.rows
-        if row.indicator.target is None
-        and not row.indicator.not_applicable
-        and not figure_of_name(row.indicator.name)
+        Told(row, "target", "")
+        for row in form.applying
+        if row.indicator.target is None and not figure_of_name(row.indicator.name)
     ]
     if found:
         yield _together(found, of=len(form.rows))
 
 
 @_wording(
-    "finding.unmeasurable", Severity.HINT, source="财预〔2020〕10号: 定性指标分三档", provenance="recalled"
+    "finding.unmeasurable",
+    Severity.HINT,
+    source="财预〔2020〕10号: a 定性指标 is judged in three bands",
+    provenance="recalled",
 )
 def _unmeasurable(form: Form) -> Iterator[Hit]:
     """A target in words for which nobody has given points (定性指标无人评定).
@@ -252,9 +242,7 @@ def _unmeasurable(form: Form) -> Iterator[Hit]:
     Never without a weight, with an award or a printed score, nor where the actual names a level such as
     达成年度指标; a missing actual is another matter.
     """
-    found = [
-        told for told in _prose(form) if _waits(told.row) and not is_empty(told.text) and _readable(told)
-    ]
+    found = [told for told in form.prose if _waits(told.row) and not is_empty(told.text) and _readable(told)]
     yield from _each(found)
 
 
@@ -282,18 +270,27 @@ def _placeholder(form: Form) -> Iterator[Hit]:
     """A target that only keeps its place (指标值为占位符), such as *, XX人, 待定 or /, though it counts.
 
     Never indicators without points or that do not apply; never 无 where there is to be none, such as
-    accidents.
+    accidents, nor below 成本 where the actual is 无 too: there was to be no such cost.
     """
     found = [
         told
-        for told in _prose(form)
+        for told in form.prose
         if is_empty(told.text) and _counts(told.row) and not _wants_none(told) and _readable(told)
     ]
     yield from _each(found)
 
 
-def _wants_none(told: _Told) -> bool:
-    return told.text in {"无", "没有"} and _FAULTS.search(told.row.indicator.name) is not None
+def _wants_none(told: Told) -> bool:
+    if told.text not in _NONE:
+        return False
+    one = told.row.indicator
+    is_cost = any("成本" in level for level in (one.name, *one.category))
+    return _FAULTS.search(one.name) is not None or (
+        is_cost and one.actual is not None and tight(one.actual.text) in _NONE
+    )
+
+
+_NONE: Final = frozenset({"无", "没有"})
 
 
 @_wording(
@@ -303,24 +300,41 @@ def _wants_none(told: _Told) -> bool:
     provenance="verified",
 )
 def _copied(form: Form) -> Iterator[Hit]:
-    """Actuals that repeat a target in words (完成值照抄指标值), one finding for the form.
+    """Actuals that repeat a target in words, or a deadline (完成值照抄指标值), one finding for the form.
 
-    Never numbers, never an answer such as 是, 合格, 通过 or 按时完成, nor a level of judgement; never without
-    points; never where evidence says what was done.
+    Never numbers, never an answer such as 是, 合格, 通过 or 按时完成, nor a level of judgement; never a date
+    that is no deadline (2023年12月); never without points; never where evidence says what was done.
     """
     found = [
-        _Told(told.row, "actual", told.text)
-        for told in _prose(form)
+        Told(told.row, "actual", told.text)
+        for told in form.prose
         if _counts(told.row) and _repeats(told) and not form.book.levels.find(told.text)
+    ]
+    found += [
+        Told(row, "actual", target.text)
+        for row in form.applying
+        if (target := row.indicator.target) is not None
+        and _BY.search(target.text)
+        and _counts(row)
+        and _is_copied(row, target.text)
+        and target.in_year(form.evaluation.year).period is not None
     ]
     if found:
         yield _together(found)
 
 
-def _repeats(told: _Told) -> bool:
+_BY: Final = re.compile("[前内止]$")
+"""How a deadline ends, which is no day on which something was done."""
+
+
+def _is_copied(row: Row, text: str) -> bool:
+    actual = row.indicator.actual
+    return actual is not None and not actual.evidence and tight(actual.text) == tight(text)
+
+
+def _repeats(told: Told) -> bool:
     """Whether the actual is the target, and the target no question that a yes answers."""
-    actual = told.row.indicator.actual
-    if actual is None or actual.evidence or tight(actual.text) != tight(told.text):
+    if not _is_copied(told.row, told.text):
         return False
     if is_vague(told.text):
         return not is_graded(told.row.indicator.name)

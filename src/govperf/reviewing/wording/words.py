@@ -53,7 +53,7 @@ _CHECKABLE: Final = (
 )
 """Words that can be answered with yes or no."""
 
-_EMPTY: Final = "无 略 空 暂无 没有 待定 待补充 待填 待明确 待确定 未定 未填 不详 同上 N/A NA n/a TBD"
+_EMPTY: Final = "无 略 空 暂无 没有 不适用 待定 待补充 待填 待明确 待确定 未定 未填 不详 同上 N/A NA n/a TBD"
 """What is written where there is nothing to write."""
 
 
@@ -79,7 +79,6 @@ _INNOCENT: Final = re.compile("进一步|一定程度|统一|一体|万众|千�
 _ANSWER: Final = re.compile(_any(_CHECKABLE))
 _PIECES: Final = re.compile("[，,；;、。.]+")
 _NOTHING: Final = frozenset(_EMPTY.split())
-_BLANK: Final = re.compile(r"\s+")
 _MARKS: Final = re.compile(
     r"[*＊×✕/／\\|—–\-－_＿.…·。?？~～]+|○{2,}|△{2,}|□{2,}|(?:[*＊×]+|[○_＿]{2,}|[XxＸ]{2,})[一-鿿%％]{0,3}|[Xx][%％]?"
 )
@@ -98,7 +97,7 @@ def tight(text: str) -> str:
         >>> tight("效果 明显")
         '效果明显'
     """
-    return _BLANK.sub("", text)
+    return "".join(text.split())
 
 
 @lru_cache(maxsize=1024)
