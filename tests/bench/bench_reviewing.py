@@ -2,7 +2,8 @@
 
 The forms differ in every figure, so that nothing that is kept from one of them serves the next. They are
 filled in as forms are: printed scores, a printed rate and total, targets that are missed, prose; every fourth
-one prints what does not follow. Beside it stands what is computed for the same forms, no faults looked for.
+one prints what does not follow. A review finds eight things in each of them on average. Beside it stands what
+is computed for the same forms, no faults looked for.
 """
 
 from collections.abc import Iterator
@@ -37,14 +38,19 @@ def rows(number: int) -> Iterator[gp.Indicator]:
             category=category,
             target=target.format_map(figures),
             actual=actual.format_map(figures),
-            weight="4.5",
-            reported_points="4.5",
+            weight=weight(i, category),
+            reported_points=weight(i, category),
         )
+
+
+def weight(i: int, category: tuple[str, str]) -> str:
+    """50, 30 and 10 points in all."""
+    return {"产出": "3.5" if i else "4.5", "效益": "7.5", "满意度": "5"}[category[0]]
 
 
 def form(number: int) -> gp.Evaluation:
     """Every fourth form prints full points for what was missed, and a wrong rate and total."""
-    budget = gp.Budget(2023, original="100万元", adjusted="120万元", executed=f"{100 + number % 20}.5万元")
+    budget = gp.Budget(2023, original="100万元", adjusted="120万元", executed=f"{115 + number % 5}.5万元")
     made = gp.Evaluation(
         "某局", 2023, budget=budget, goals=[gp.Goal("完成年度任务", indicators=list(rows(number)))]
     )

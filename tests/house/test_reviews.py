@@ -18,7 +18,9 @@ def lines(page):
 
 
 def test_the_check_sees():
-    page = "| code | severity |\n| `finding.a-b` | error, warning or hint | x |\n`c`\n| `finding.d` | hint | y |"
+    page = (
+        "| code | severity |\n| `finding.a-b` | error, warning or hint | x |\n`c`\n| `finding.d` | hint | y |"
+    )
     assert lines(page) == {"finding.a-b": {"error", "warning", "hint"}, "finding.d": {"hint"}}
 
 

@@ -26,7 +26,9 @@ def with_budget(form, **changed):
 
 ROW = "$.goals[0].indicators[0]"
 BROKEN = {
-    f"{ROW}.reported_points": lambda form, by: with_row(form, reported_points=row_of(form).reported_points + by),
+    f"{ROW}.reported_points": lambda form, by: with_row(
+        form, reported_points=row_of(form).reported_points + by
+    ),
     f"{ROW}.weight": lambda form, by: with_row(form, weight=row_of(form).weight + by),
     "$.budget.reported_points": lambda form, by: with_budget(
         form, reported_points=form.budget.reported_points + by
@@ -55,7 +57,9 @@ def test_what_is_in_order_has_no_error(form):
     assert not gp.review(form).filter(severity="error")
 
 
-@given(scored_evaluations(), st.sampled_from(sorted(BROKEN)), st.integers(1, 50).map(lambda n: Decimal(n) / 10))
+@given(
+    scored_evaluations(), st.sampled_from(sorted(BROKEN)), st.integers(1, 50).map(lambda n: Decimal(n) / 10)
+)
 def test_one_broken_figure_is_named(form, path, by):
     before = set(gp.review(form))
     after = [finding for finding in gp.review(BROKEN[path](form, by)) if finding not in before]

@@ -78,6 +78,10 @@ REVIEW_SCORES: Final[Mapping[str, tuple[str, str]]] = {
         "printed score outside what the figures allow: {rows_en}",
         "自报得分超出数字所允许的范围：{rows_zh}",
     ),
+    "finding.points-unchecked": (
+        "{count} printed scores cannot be recomputed: {names}",
+        "有{count}项得分无法复算：{names}",
+    ),
     "finding.level-band": (
         "{name}: {printed} is outside the band of its level ({level_en}), which is {band_en}",
         "{name}：得分{printed}不在“{level_zh}”一档的区间（{band_zh}）内",
@@ -124,6 +128,10 @@ REVIEW_SCORES: Final[Mapping[str, tuple[str, str]]] = {
     "settle.points-impossible": (
         "state the exact actual, and score by it",
         "写明准确的实际完成值，据以计分",
+    ),
+    "settle.points-unchecked": (
+        "write the actual as one figure in the unit of the target",
+        "实际完成值写成一个数字，并与指标值使用同一计量单位",
     ),
     "settle.level-band": ("correct the level or the score", "更正评定等级或得分"),
     "settle.indicator-rate": (

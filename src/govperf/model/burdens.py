@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 __all__ = ["says_a_fault"]
@@ -58,6 +59,7 @@ _DONE_TO_IT: Final = re.compile(
 _RATES: Final = ("率", "比例", "占比", "浓度")
 
 
+@lru_cache(maxsize=512)  # a row is asked when it is made, and again by a review
 def says_a_fault(name: str) -> bool:
     """Whether a name counts what should not be (是否差错类指标), so that less of it is better.
 

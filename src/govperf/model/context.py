@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from govperf.errors import UnitError
@@ -121,6 +122,7 @@ def is_duration(figure: Quantity | None) -> bool:
     return figure is not None and len(figure.unit.atoms) == 1 and figure.unit.dimension in _TIMES
 
 
+@lru_cache(maxsize=512)  # a row is asked when it is made, and again by a review
 def says_a_saving(name: str) -> bool:
     """Whether a name says that something is saved or gained (是否节约类指标), so that more of it is better.
 

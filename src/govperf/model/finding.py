@@ -179,8 +179,16 @@ class Finding:
             >>> Finding("finding.missed", Severity.HINT, "$").accept(reason="疫情停课").code
             'finding.missed'
         """
-        kept = {"severity": self.severity, "details": self.details, "figures": self.figures}
-        return Acceptance(self.code, self.path, reason=reason, by=by, date=date, **kept)
+        return Acceptance(
+            self.code,
+            self.path,
+            reason=reason,
+            by=by,
+            date=date,
+            severity=self.severity,
+            details=self.details,
+            figures=self.figures,
+        )
 
     def _said(self, lang: Language, what: str) -> str:
         """A sentence of its own, in the other language where there is none in this one."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from importlib import import_module
 from itertools import islice
 from operator import attrgetter
 from string import Formatter
 from types import MappingProxyType
-from typing import Final, NamedTuple, TypedDict, Unpack, cast, overload
+from typing import Final, NamedTuple, TypedDict, Unpack, overload
 
 import attrs
 
@@ -79,30 +79,31 @@ class Check:
     find: Find
     texts: Details = attrs.field(default=(), converter=pairs)
 
-    def __call__(self, form: Form) -> Iterator[Finding]:
+    def __call__(self, form: Form) -> list[Finding]:
         """The findings of this check on a form (逐项审核).
 
         Raises:
             DataError: A sentence of one's own names a detail that the hit does not have.
             TypeError: One's own function yields no hits.
         """
-        for hit in self._hits(form):
-            yield Finding(
-                self.code,
-                Severity(hit.severity) if hit.severity else self.severity,
-                hit.path,
-                hit.details,
-                figures=[Figure(path, value) for path, value in islice(hit.figures.items(), LIMITS.items)],
-                family=self.family,
-                clause=self.clause,
-                texts={name: _filled(self.code, text, hit.details) for name, text in self.texts},
-            )
+        hits = self.find(form)
+        try:
+            each = iter(hits)
+        except TypeError:
+            raise TypeError(f"the check {self.code} is to yield hits, not {hits!r:.60}") from None
+        return [self._made(hit) for hit in each]
 
-    def _hits(self, form: Form) -> Iterable[Hit]:
-        hits: object = self.find(form)
-        if not isinstance(hits, Iterable):
-            raise TypeError(f"the check {self.code} is to yield hits, not {hits!r:.60}")
-        return cast("Iterable[Hit]", hits)
+    def _made(self, hit: Hit) -> Finding:
+        return Finding(
+            self.code,
+            Severity(hit.severity) if hit.severity else self.severity,
+            hit.path,
+            hit.details,
+            figures=[Figure(path, value) for path, value in islice(hit.figures.items(), LIMITS.items)],
+            family=self.family,
+            clause=self.clause,
+            texts={name: _filled(self.code, text, hit.details) for name, text in self.texts},
+        )
 
     def __reduce__(self) -> tuple[Callable[[str, str], Check], tuple[str, str]]:
         """A check is pickled by the name of its function, which stands for it in its module."""

@@ -99,7 +99,7 @@ def review(
         expect(Evaluation, previous)
     book, unknown = (standard, ()) if standard else rule_book(evaluation)
     form = Form(evaluation, book, previous)
-    made = Checks(checks)
+    made = checks if isinstance(checks, Checks) else Checks(checks)
     found = [*unknown, *(finding for one in made for finding in one(form))]
     marked = _accepted(found, evaluation, _asked(made, previous)) if evaluation.accepted else found
     return Findings(_first(sorted(marked, key=_order)), book.name)

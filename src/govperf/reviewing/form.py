@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import Final, NamedTuple, cast
 
 from govperf.model import CompletionRate, Evaluation, Indicator, Score, Scorecard, Target, Undefined
-from govperf.monitoring import SelfEvaluationAlert, self_evaluation_alert
 from govperf.reviewing.consistency.counterparts import Counterpart, counterparts
 from govperf.reviewing.identities.culprits import Suspect, suspects
 from govperf.reviewing.identities.equations import CrossCheck, Verdict, quotient_verdict
@@ -163,11 +162,6 @@ class Form:
     def weight_totals(self) -> WeightTotals:
         """What the weights add up to (分值合计)."""
         return WeightTotals(self.evaluation, self.book)
-
-    @cached_property
-    def alert(self) -> SelfEvaluationAlert:
-        """Whether the indicators score too well for the money that was spent (自评预警)."""
-        return self_evaluation_alert(self.card)
 
     @cached_property
     def counterparts(self) -> tuple[Counterpart, ...]:

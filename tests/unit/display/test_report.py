@@ -121,7 +121,7 @@ class TestIndicators:
         ]
         assert lines["三、得分"] == ["表中没有分值，只算完成率，不计分"]
         found = gp.review(table)
-        assert lines["四、审核发现"][0] == "[错误] 培训：人次与人计量的不是同一种量"
+        assert lines["四、审核发现"][0] == "[警示] 培训：指标值按“人”，实际完成值按“人次”，单位不一致"
         assert [line[5:] for line in lines["四、审核发现"]] == [finding.explain() for finding in found]
 
     def test_what_is_judged_or_does_not_apply_is_measurable_enough(self):

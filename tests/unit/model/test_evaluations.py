@@ -8,6 +8,7 @@ import pytest
 from govperf.errors import DataError, InputError, LimitError, NumeralError, QuantityError
 from govperf.limits import LIMITS
 from govperf.model import (
+    Acceptance,
     Breakdown,
     Budget,
     Correction,
@@ -248,6 +249,7 @@ class TestEvaluation:
             reported_total="83.28",
             reported_grade="良",
             notes=["补充"],
+            accepted=[Acceptance("finding.missed", "$.goals[0]", reason="疫情停课")],
             source="自评表",
         )
         assert all(getattr(table, field.name) for field in attrs.fields(Evaluation))

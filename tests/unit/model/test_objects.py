@@ -12,6 +12,7 @@ import pytest
 
 from govperf import model
 from govperf.model import (
+    Acceptance,
     Actual,
     Adjustment,
     Approximation,
@@ -25,7 +26,9 @@ from govperf.model import (
     Department,
     Evaluation,
     Evidence,
+    Figure,
     Finding,
+    Findings,
     Goal,
     Grade,
     Indicator,
@@ -162,6 +165,18 @@ OBJECTS = [
         unrounded=Fraction(10, 3),
         fingerprint="1f",
     ),
+    Figure("$.budget.executed", "1万元"),
+    Acceptance(
+        "finding.missed",
+        "$",
+        reason="已核实",
+        by="财务科",
+        date="2022-03-01",
+        severity="hint",
+        details={"name": "周报"},
+        figures=[Figure("$", "1")],
+    ),
+    Findings([Finding("finding.missed", Severity.HINT, "$", figures=[Figure("$", "1")])], "MOF-2020-10"),
 ]
 every = pytest.mark.parametrize(
     "value", OBJECTS, ids=[f"{type(value).__name__}{i}" for i, value in enumerate(OBJECTS)]
@@ -195,7 +210,10 @@ POSITIONAL = {
     Department: 1,
     Evaluation: 2,
     Evidence: 1,
+    Acceptance: 2,
+    Figure: 2,
     Finding: 4,
+    Findings: 2,
     Goal: 1,
     Grade: 3,
     Indicator: 1,

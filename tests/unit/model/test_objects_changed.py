@@ -10,6 +10,7 @@ import pytest
 
 import govperf.model
 from govperf.model import (
+    Acceptance,
     Actual,
     Adjustment,
     Award,
@@ -159,6 +160,7 @@ CHANGES = {
             "subtotals": (Subtotal("产出", weight=50),),
             "reported_total": Decimal("83.280"),
             "notes": ("补充", TEXT),
+            "accepted": (Acceptance("finding.missed", "$", reason="已核实"),),
         },
     ),
     Period: (

@@ -196,7 +196,7 @@ class TestForm:
 
     def test_everything_is_computed_once(self):
         form = Form(TABLE, gp.standard())
-        for name in ("card", "rows", "sums", "suspects", "weighed", "alert", "limits"):
+        for name in ("card", "rows", "sums", "suspects", "weighed", "limits"):
             assert getattr(form, name) is getattr(form, name)
 
     def test_limits_are_those_of_the_book_or_of_the_default_one(self):

@@ -1,5 +1,7 @@
 """One figure with two values: twice in a table, or in the table and in a text."""
 
+from itertools import permutations
+
 import attrs
 import pytest
 
@@ -83,7 +85,26 @@ class TestTwoValues:
             for n in ("5人", "6人", "5人", "7人")
         ]
         (found,) = findings(form(goals=rows), "two-values")
-        assert list(figures(found).values()) == ["5人", "6人", "7人"]
+        assert list(figures(found).values()) == ["5人", "6人", "5人", "7人"]
+
+    def test_the_order_of_the_goals_is_no_matter(self):
+        cells = [("≥50人", "60人"), ("≥40人", "70人"), ("≥40人", "80人")]
+        for order in permutations(cells):
+            rows = [
+                gp.Goal("目标", indicators=[gp.Indicator("培训人数", target=target, actual=actual)])
+                for target, actual in order
+            ]
+            (found,) = findings(form(goals=rows), "two-values")
+            assert sorted(figures(found).values()) == ["70人", "80人"]
+
+    @pytest.mark.parametrize(("rows", "found"), [(5, 1), (6, 0)])
+    def test_a_total_with_the_name_of_many_rows_is_not_compared(self, rows, found):
+        goals = [
+            gp.Goal("目标", indicators=[gp.Indicator("培训", target=f"{i}人", actual="5人")])
+            for i in range(1, rows + 1)
+        ]
+        counted = gp.Breakdown("培训", total="50人", parts={"甲": "50人"})
+        assert len(findings(form(goals=goals, breakdowns=[counted]), "two-values")) == found
 
     @pytest.mark.parametrize(("total", "found"), [("17起", 0), ("18起", 1), ("18家", 0), ("17.4起", 0)])
     def test_a_printed_total(self, total, found):

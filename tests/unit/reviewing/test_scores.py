@@ -149,129 +149,43 @@ class TestDiffer:
         assert reading("明显提升", "明显提升", 10, 8, award=gp.Award(8)) == ""
 
     def test_nothing_done_explains_no_points(self):
-        assert reading("10个", "0个", 10, 10) is None
+        assert reading("≥10个", "0个", 10, 10) is None
         assert reading("10个", "0个", 10, "0.01") is None
         assert reading("10个", "0个", 10, 0) == ""
 
+    def test_is_not_said_where_the_direction_is_a_guess(self):
+        """12 of 10 may be full marks, if more is better, and nobody printed that less is."""
+        cost = {"name": "项目总成本", "category": ("产出", "成本")}
+        assert reading("10万元", "12万元", 10, 10, **cost) == ""
+        assert reading("10次", "8次", 10, 10) == ""
+        assert reading("≤10万元", "12万元", 10, 10, **cost) is None
+        assert reading("10次", "8次", 10, 10, category=("产出", "数量")) is None
+        assert reading("10次", "8次", 10, 10, direction="positive") is None
 
-READINGS = [
-    ("without its correction", ("10次", "8次", 10, 8), {"corrections": [gp.Correction(-1, "迟报")]}),
-    ("with the last digit rounded otherwise", ("95%", "75%", 20, "15.78"), {}),
-    ("with the last digit rounded otherwise", ("95%", "75%", 20, "15.79"), None),
-    ("with one decimal", ("95%", "75%", 20, "15.8"), {}),
-    ("with one decimal", ("95%", "75%", 20, "15.7"), {}),
-    ("with one decimal", ("1000次", "996次", 10, 10), {}),
-    ("in whole or half points", ("95%", "75%", 20, 16), {}),
-    ("in whole or half points", ("95次", "75次", 20, "15.5"), {}),
-    ("in whole or half points", ("95次", "75次", 20, 15), {}),
-    ("by the printed rate 90%", ("10次", "8次", 10, 9), {"reported_rate": "90%"}),
-    ("by a rate that was rounded first", ("95次", "75次", 20, "15.78"), None),
-    ("by a rate that was rounded first", ("700次", "601次", 20, "17.2"), None),
-    ("by a rate that was rounded first", ("52期", "49期", 50, 47), {}),
-    ("by MOF-2021-101", ("100次", "80次", 10, 5), {}),
-    ("by MOF-2021-101", ("100次", "59次", 10, 0), {}),
-    ("by the other formula for indicators where less is better", ("≤24小时", "30小时", 10, "7.5"), {}),
-    ("as if the other direction were better", ("≤10万元", "0万元", 10, 0), {}),
-    ("as if the other direction were better", ("≤10万元", "5万元", 10, 5), {}),
-    ("by the actual as a share of the points", ("≥90%", "96%", 10, "9.6"), {}),
-    ("by the actual as a share of the points", ("≥95%", "75%", 20, 15), {}),
-    ("with points taken off for a target that is far exceeded", ("≥10次", "12次", 10, 7), {}),
-]
-
-CUT = ("points-explained", "points-differ")
-
-
-class TestReadings:
-    @pytest.mark.parametrize(("said", "cells", "more"), [one for one in READINGS if one[2] is not None])
-    def test_are_named(self, said, cells, more):
-        assert reading(*cells, **more) == said
+    def test_is_not_said_where_nothing_was_carried_out(self):
+        """Everything is scored 0: also the cost that was not spent, or the accident that did not happen."""
+        nothing = [row("≥10个", "0个", 10, 0), row("≤50万元", "0万元", 10, 0), row("≤3起", "0起", 10, 0)]
+        for code in ("points-differ", "points-explained"):
+            assert not found(table(*nothing), code)
+            assert not found(table(*nothing, budget=gp.Budget(2023, reported_points=0)), code)
+        assert len(found(table(*nothing, row(printed=10)), "points-explained")) == 1
+        assert len(found(table(*nothing, row(printed=0)), "points-differ")) == 1
+        assert len(found(table(*nothing, row("≤3起", "1起", 10, 0)), "points-differ")) == 1
+        spent = gp.Budget(2023, weight=10, reported_points=0, adjusted="5万元", executed="5万元")
+        assert len(found(table(*nothing, budget=spent), "points-differ")) == 1
 
     @pytest.mark.parametrize(
-        ("cells", "more"),
+        ("target", "category", "severity"),
         [
-            (("1000次", "994次", 10, 10), {}),  # full marks for less are no rounding
-            (("10次", "8次", 10, 10), {}),
-            (("95次", "75次", 20, 17), {}),
-            (("95次", "75次", 20, 14), {}),
-            (("≥10次", "11次", 10, 7), {}),  # not far over
-            (("≥10次", "12次", 10, 0), {}),
-            (("≤24小时", "48小时", 10, 9), {}),
-            (("≤24小时", "20小时", 10, 3), {}),
-            (("10次", "8次", 10, 3), {"corrections": [gp.Correction(-1, "迟报")]}),
-            (("10次", "8次", 10, 3), {"reported_rate": "80%"}),
-            (("≥10次", "0次", 10, 1), {}),
-            (("≤0次", "3次", 10, 5), {}),
+            ("=100万元", ("产出", "成本"), ["hint"]),
+            ("≥100万元", ("成本",), ["hint"]),
+            ("=100万元", ("产出", "数量"), ["warning"]),
+            ("≤90万元", ("产出", "成本"), ["warning"]),
         ],
     )
-    def test_that_do_not_convince_are_none(self, cells, more):
-        assert reading(*cells, **more) is None
-
-    def test_that_cut_whole_points_off_need_whole_points_everywhere(self):
-        for printed, whole, mixed in ((16, "points-explained", "points-explained"), (15, *CUT)):
-            assert len(found(table(row("95次", "75次", 20, printed), row(printed=10)), whole)) == 1
-            other = row("3次", "2次", 10, "6.67")
-            assert len(found(table(row("95次", "75次", 20, printed), other), mixed)) == 1
-
-    def test_of_a_support_that_was_taken_for_a_cost(self):
-        support = {"name": "人均补助标准", "category": ("产出", "成本")}
-        assert reading("300元", "320元", 10, 10, **support) == "as if the other direction were better"
-        assert reading("≤300元", "320元", 10, 10, **support) is None
-        assert reading("300元", "320元", 10, 10, name="项目总成本", category=("产出", "成本")) is None
-
-    def test_alike_are_one_finding(self):
-        form = table(
-            row("95次", "75次", 20, 16), row("95次", "75次", 10, 8), row("≤24小时", "30小时", 10, "7.5")
-        )
-        assert len(found(form, "points-explained")) == 1 + 1
-        assert not found(form, "points-differ")
-        form = table(*[row("95次", "75次", 20, 16)] * 7)
-        (one,) = found(form, "points-explained")
-        assert one.severity.value == "hint"
-        assert one.explain("en").endswith("16 instead of 15.79; and more, 7 in all")
-        assert len(one.figures) == 28
-
-
-class TestBudget:
-    @pytest.mark.parametrize(
-        ("printed", "more", "said"),
-        [
-            (9, {"executed": "86.2万元"}, "in whole or half points"),
-            (10, {"executed": "80.45万元", "reported_execution_rate": "100%"}, "by the printed rate 100%"),
-            (7, {"executed": "85万元"}, "by MOF-2021-101"),
-            (5, {"executed": "25万元", "original": "50万元"}, "by the original budget or the funds received"),
-            (5, {"executed": "25万元", "received": "50万元"}, "by the original budget or the funds received"),
-        ],
-    )
-    def test_readings(self, printed, more, said):
-        (one,) = found(of_budget(printed=printed, adjusted="100万元", **more), "points-explained")
-        assert dict(one.details)["reading_en"] == said
-        assert one.path == "$.budget.reported_points"
-
-    @pytest.mark.parametrize(
-        ("printed", "more"),
-        [
-            (3, {"executed": "0万元"}),
-            (4, {"executed": "25万元", "original": "50万元"}),
-            (10, {"executed": "60万元", "original": "50万元", "received": "0万元"}),
-            (8, {"executed": "120万元"}),
-        ],
-    )
-    def test_no_reading(self, printed, more):
-        assert len(found(of_budget(printed=printed, adjusted="100万元", **more), "points-differ")) == 1
-
-    def test_with_the_weight_of_another_form(self):
-        form = of_budget(None, adjusted="100万元", executed="50万元", printed=5)
-        assert not found(form, "points-explained")
-
-    def test_of_the_book_of_2021_the_older_one_explains(self):
-        form = gp.Evaluation(
-            "某局",
-            2023,
-            standard="MOF-2021-101",
-            goals=[gp.Goal("目标", indicators=[row("100次", "80次", 10, 8)])],
-        )
-        (one,) = found(form, "points-explained")
-        assert one.explain("en").startswith("printed score not by MOF-2021-101, but by MOF-2020-10: ")
+    def test_is_a_hint_for_a_cost_below_the_plan(self, target, category, severity):
+        form = table(row(target, "98.56万元", 10, "9.30", category=category))
+        assert severities(form, "points-differ") == severity
 
 
 class TestImpossible:
@@ -289,6 +203,10 @@ class TestImpossible:
         (one,) = found(table(row(actual="约9次", printed=7)), "points-impossible")
         assert one.explain("en").endswith("培训场次 7, possible from 8.10 to 9.90")
 
+    def test_a_direction_that_is_a_guess_bounds_nothing(self):
+        assert found(table(row("≥10次", actual="约8次", printed=10)), "points-impossible")
+        assert not found(table(row("10次", actual="约8次", printed=10)), "points-impossible")
+
     def test_prose_is_not_bounded(self):
         assert not found(table(row("明显提升", "明显提升", 10, 1)), "points-impossible")
         assert not found(table(row("明显提升", "部分达成年度指标", 10, 1)), "points-impossible")
@@ -298,6 +216,42 @@ class TestImpossible:
 def judged(actual, printed=None, weight=10, award=None, **more):
     form = table(row("明显提升", actual, weight, printed, award=award))
     return [one.severity.value for one in found(form, "level-band", **more)]
+
+
+class TestUnchecked:
+    def test_names_what_could_not_be_recomputed(self):
+        form = table(row("≥10个", "9台", name="甲", printed=10), row("≥95%", "98/100", name="乙", printed=9))
+        (one,) = found(form, "points-unchecked")
+        assert one.severity.value == "hint"
+        assert one.path == "$.goals[0].indicators[0].reported_points"
+        assert one.explain() == "有2项得分无法复算：甲、乙"
+        assert one.explain("en") == "2 printed scores cannot be recomputed: 甲、乙"
+        assert len(one.figures) == 8
+
+    @pytest.mark.parametrize(
+        ("target", "actual", "printed"), [("≥10个", "11台", 9), ("≤10个", "11台", 10), ("≤0", "8.6%", 10)]
+    )
+    def test_is_said_of_less_than_full_marks_and_of_a_miss(self, target, actual, printed):
+        assert severities(table(row(target, actual, printed=printed)), "points-unchecked") == ["hint"]
+
+    @pytest.mark.parametrize(
+        "silent",
+        [
+            row(printed=10),
+            row("≥10个", "9台"),
+            row("≥10个", "9台", printed=10, not_applicable="不涉及"),
+            row("≥10个", "9台", printed=10, award=gp.Award(10)),
+            row("≥10个", "10台", printed=10),
+            row("≥10个", "11台", printed=10),
+            row("≤10个", "9台", printed=10),
+            row("≤0", "-8.6%", printed=10),
+            row("明显提升", "明显提升", printed=10),
+            row("12月底前", "按时完成", printed=10),
+            row("≥10公里", "9万元", printed=10),  # finding.units
+        ],
+    )
+    def test_is_not_said_of_words_nor_of_what_others_say(self, silent):
+        assert not found(table(silent), "points-unchecked")
 
 
 class TestLevelBand:
@@ -332,7 +286,26 @@ class TestLevelBand:
         assert judged("显著", 7, award=gp.Award(7, level="部分达成年度指标")) == []
         (one,) = found(table(row("明显提升", "部分达成", 10, 9)), "level-band")
         assert one.path == "$.goals[0].indicators[0].reported_points"
-        assert one.explain().endswith("得分9不在“部分达成年度指标并具有一定效果”一档的区间（6.00至8.00）内")
+        assert one.explain().endswith(
+            "得分9不在“部分达成年度指标并具有一定效果”一档的区间（6.00至低于8.00）内"
+        )
+
+    def test_the_upper_end_of_the_first_level_belongs_to_it(self):
+        (one,) = found(table(row("明显提升", "达成", 10, "7.9")), "level-band")
+        assert one.explain("en").endswith(", which is from 8.00 to 10.00")
+
+    def test_names_what_stands_there(self):
+        award = gp.Award("9.00", level="部分达成年度指标")
+        (one,) = found(table(row(gp.Target("10", sign="≥", unit="次"), "x", award=award)), "level-band")
+        path = "$.goals[0].indicators[0]"
+        assert one.path == f"{path}.award.points"
+        figures = {figure.path: figure.value for figure in one.figures}
+        assert figures == {
+            f"{path}.weight": "10",
+            f"{path}.target": "≥10次",
+            f"{path}.actual": "x",
+            f"{path}.award.points": "9.00",
+        }
 
     def test_what_has_no_band(self):
         assert judged("部分达成", 9, None) == []

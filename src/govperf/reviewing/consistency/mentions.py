@@ -14,13 +14,14 @@ from fractions import Fraction
 from itertools import chain, islice
 from typing import Final, NamedTuple
 
-from govperf.errors import QuantityError
+from govperf.errors import NumeralError, QuantityError
 from govperf.model import Actual, Budget, BudgetLine, Goal, Rate, Severity
 from govperf.model.actual import Approximation
 from govperf.numerals import round_half_up
 from govperf.reviewing.checks import Check, Hit, check
 from govperf.reviewing.consistency.agreement import agrees, known_figure, plain_name, size
 from govperf.reviewing.form import Form
+from govperf.reviewing.listing import FEW
 from govperf.units import Quantity
 
 __all__ = ["MENTIONS"]
@@ -126,7 +127,8 @@ def _text_figure(form: Form) -> Iterator[Hit]:
     What was reached is compared with the actuals and the budget, the text of a goal with the targets. Never
     flagged: a name that is but a part of another word; a sentence on another year, a part of the year, a
     plan or a change; a figure without a unit, or of another kind; several figures of one name in one text;
-    what rounding or a word such as 近 explains; a name of several figures, if one of them agrees.
+    what rounding or a word such as 近 explains; a name of several figures, if one of them agrees, or of more
+    than five.
     """
     for planned, pattern in ((False, _REACHED), (True, _AIMED)):
         texts = _Read.of(_texts(form, planned=planned), pattern)
@@ -230,7 +232,7 @@ def _rates(budget: Budget) -> Iterator[_Stated]:
         yield _Stated("$.budget.reported_execution_rate", budget.reported_execution_rate)
     computed = budget.execution_rate
     if isinstance(computed, Rate):
-        with suppress(QuantityError):  # more digits than a figure has: nobody states it
+        with suppress(QuantityError, NumeralError):  # more digits than a figure has: nobody states it
             yield _Stated("$.budget.executed", Quantity(round_half_up(computed.exact * 100, 2), "%"))
 
 
@@ -274,6 +276,8 @@ def _differing(path: str, mentions: Sequence[_Mention], names: _Names, form: For
         cell = several[0].cell
         figure = cell.quantity
         if figure is None or any(one.cell.quantity != figure for one in several):
+            continue
+        if len(names.stated[name]) > FEW:  # nobody knows which of them is meant
             continue
         stated = [one for one in names.stated[name] if one.figure.unit.adds_to(figure.unit)]
         if stated and not any(_fits(cell, figure, one.figure, form) for one in stated):

@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 
 from govperf.model import Severity, Target
 from govperf.reviewing.checks import Check, Hit, check
-from govperf.reviewing.consistency.agreement import agrees, known_figure, plain_name
+from govperf.reviewing.consistency.agreement import agrees, known_figure, plain_name, size
 from govperf.reviewing.form import Form
+from govperf.reviewing.listing import FEW
 from govperf.units import Quantity
 
 __all__ = ["REPEATED"]
@@ -33,7 +34,7 @@ def _two_values(form: Form) -> Iterator[Hit]:
 
     Never flagged: rows whose targets or units differ, which are not the same thing; rates and satisfaction,
     which each goal has its own of; two rows of one goal, which may be two measures; a total that agrees with
-    one of several rows; what differs by rounding or is approximate.
+    one of several rows, or has the name of more than five; what differs by rounding or is approximate.
     """
     evaluation = form.evaluation
     if not evaluation.breakdowns and len(evaluation.goals) == 1 and not evaluation.goals[0].goals:
@@ -59,35 +60,34 @@ def _of_rows(named: dict[str, list[_Said]]) -> Iterator[Hit]:
     for rows in named.values():
         if len(rows) < _SEVERAL or len({row.goal for row in rows}) < len(rows):
             continue
-        first = rows[0]
-        others = [
-            row for row in rows[1:] if _is_the_same(row, first) and not agrees(row.figure, first.figure)
-        ]
-        if others:
-            yield _hit(first, others)
+        for same in _alike(rows):
+            least, most = (extreme(same, key=lambda row: size(row.figure)) for extreme in (min, max))
+            if not agrees(least.figure, most.figure):
+                yield _hit(same, *sorted((least, most), key=same.index))
 
 
-def _is_the_same(one: _Said, other: _Said) -> bool:
-    """Whether two rows count the same thing: in one unit, towards one target."""
-    targets = [None if row.target is None else row.target.text for row in (one, other)]
-    return one.figure.unit.adds_to(other.figure.unit) and targets[0] == targets[1]
+def _alike(rows: Sequence[_Said]) -> Iterator[Sequence[_Said]]:
+    """Rows that count the same thing: towards one target, in units that add up."""
+    alike: dict[tuple[str | None, object], list[_Said]] = defaultdict(list)
+    for row in rows:
+        target = None if row.target is None else row.target.text
+        alike[target, row.figure.unit.dimension].append(row)
+    yield from alike.values()
 
 
 def _of_totals(form: Form, named: dict[str, list[_Said]]) -> Iterator[Hit]:
     for i, breakdown in enumerate(form.evaluation.breakdowns):
-        total = _Said(f"$.breakdowns[{i}].total", breakdown.name, breakdown.total)
-        rows = [
-            row
-            for row in named.get(plain_name(breakdown.name), [])
-            if row.figure.unit.adds_to(breakdown.total.unit)
-        ]
-        if rows and not any(agrees(row.figure, breakdown.total) for row in rows):
-            yield _hit(total, rows)
+        rows = named.get(plain_name(breakdown.name), [])
+        if not 0 < len(rows) <= FEW or not all(row.figure.unit.adds_to(breakdown.total.unit) for row in rows):
+            continue
+        if not any(agrees(row.figure, breakdown.total) for row in rows):
+            total = _Said(f"$.breakdowns[{i}].total", breakdown.name, breakdown.total)
+            yield _hit([total, *rows], total, rows[0])
 
 
-def _hit(first: _Said, others: Sequence[_Said]) -> Hit:
-    details = {"name": first.name, "one": first.figure, "other": others[0].figure}
-    return Hit(first.path, details, {said.path: said.figure for said in (first, *others)})
+def _hit(said: Sequence[_Said], one: _Said, other: _Said) -> Hit:
+    details = {"name": said[0].name, "one": one.figure, "other": other.figure}
+    return Hit(said[0].path, details, {each.path: each.figure for each in said})
 
 
 REPEATED: Final[tuple[Check, ...]] = (_two_values,)

@@ -28,7 +28,7 @@ _MORE: Final = frozenset({Operator.AT_LEAST, Operator.MORE_THAN})
 _LESS: Final = frozenset({Operator.AT_MOST, Operator.LESS_THAN})
 _CARRIED: Final = ("carried_in", "carried_out")
 _GROWTH: Final = "checks of systems in use: (this year − last year) / last year"
-_CARRY: Final = "checks of systems in use (勾稽关系): 年初结转结余 is 年末结转结余 of the year before"
+_CARRY: Final = "勾稽关系: 年初结转结余 is 年末结转结余 of the year before"
 _ORDER: Final = "a form is compared with the same form of the year before"
 _GOAL: Final = "a target follows from what was reached before"
 _ALIKE: Final = "measured figures hardly return all alike"
@@ -101,7 +101,7 @@ def _budget_jump(form: Form) -> Iterator[Hit]:
     yield Hit(f"$.budget.{first}", details, {f"$.budget.{name}": value for name, value, _ in found})
 
 
-@check("finding.carried-over", Severity.WARNING, family="consistency", source=_CARRY, provenance="in use")
+@check("finding.carried-over", Severity.WARNING, family="consistency", source=_CARRY)
 def _carried_over(form: Form) -> Iterator[Hit]:
     """Carry-over (结转不衔接): what the year begins with is not what the year before ended with.
 

@@ -19,6 +19,7 @@ __all__ = ["Printed"]
 
 _HALF_A_STEP: Final = Fraction(1, 200)
 _ALL: Final = Fraction(1)
+_NONE: Final = frozenset[Fraction]()
 _OF_BUDGET: Final = ("reported_points", "weight", "executed", "adjusted", "reported_execution_rate")
 _OF_ROW: Final = ("reported_points", "weight", "target", "actual", "reported_rate")
 
@@ -34,8 +35,9 @@ class Printed:
         indicator: Of the row, None for the budget.
         evaluation: The form.
         book: The rule book.
-        steps: How many steps of a point all printed scores go in: 1, 2 for half points, 10 for tenths, 0 for
-            none of these.
+        steps: How many steps of a point the scores of the rows go in: 1, 2 for half points, 10 for tenths,
+            0 for none of these.
+        all_steps: The same of all printed scores, with that of the budget execution.
         shown: The rule books by which others of the printed scores are right.
     """
 
@@ -46,6 +48,7 @@ class Printed:
     evaluation: Evaluation
     book: ScoringStandard
     steps: int
+    all_steps: int
     shown: frozenset[str] = frozenset()
 
     @cached_property
@@ -101,12 +104,10 @@ class Printed:
     @cached_property
     def rates(self) -> frozenset[Fraction]:
         """What may be printed as the rate (可能的比率)."""
-        rate = self.score.rate
-        if self.indicator is None:
+        one, rate = self.indicator, self.score.rate
+        if one is None:
             return frozenset({self.rate})
-        if not isinstance(rate, CompletionRate):
-            return frozenset()
-        return possible_rates(self.indicator, rate, self.evaluation.year)
+        return possible_rates(one, rate, self.evaluation.year) if isinstance(rate, CompletionRate) else _NONE
 
     def is_right(self, rate: Quantity) -> bool:
         """Whether a printed rate is one of these, to its last digit."""

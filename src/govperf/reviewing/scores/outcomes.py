@@ -172,13 +172,14 @@ def _is_beyond(form: Form, grade: str, low: Decimal, high: Decimal) -> bool:
     return False
 
 
-def _labels(grades: Sequence[Grade], low: Decimal, high: Decimal) -> Iterator[str]:
-    """The grades of totals within these ends, as the grades fall."""
-    for grade in grades:
-        if grade.lower <= high:
-            yield grade.label
-            if grade.lower <= low:
-                return
+def _labels(grades: Sequence[Grade], low: Decimal, high: Decimal) -> list[str]:
+    """The grades of totals within these ends; the grades fall, each reaches up to the one above it."""
+    above = [None, *(grade.lower for grade in grades)]
+    return [
+        grade.label
+        for grade, upper in zip(grades, above, strict=False)
+        if grade.lower <= high and (upper is None or low < upper)
+    ]
 
 
 def _bare(grade: str) -> str:

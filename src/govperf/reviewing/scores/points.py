@@ -11,9 +11,11 @@ from govperf.messages import message
 from govperf.model import CompletionRate, EvaluationKind, Indicator, Severity, Undefined
 from govperf.reviewing.checks import Check, Hit, check
 from govperf.reviewing.form import Form, Row
-from govperf.reviewing.listing import both
+from govperf.reviewing.listing import both, listed
 from govperf.reviewing.scores.readings import Difference
 from govperf.reviewing.scores.shares import is_reverse
+from govperf.reviewing.targets.filling import FILLING
+from govperf.reviewing.targets.kinship import figure_of
 from govperf.standards import BUILT_IN, Level, ScoringStandard, standard
 
 if TYPE_CHECKING:
@@ -310,11 +312,57 @@ def _holds_elsewhere(name: str, level: Level, form: Form, weight: Decimal, point
     return _holds(standard(name), others[own.index(level)], weight, points)
 
 
+@check(
+    "finding.points-unchecked",
+    Severity.HINT,
+    family=_FAMILY,
+    source="what this review could not compute is said, so that nobody takes it for checked",
+)
+def _points_unchecked(form: Form) -> Iterator[Hit]:
+    """Printed scores of figures that could not be recomputed (无法复算的得分), one finding for the form.
+
+    The actual holds figures that cannot be read, or its unit is not that of the target.
+    Not flagged: targets in words, which a person judges; actuals in words, also beside a date; scores that a
+    person awarded; full marks where the figures, whatever their units, reach the target; rows of which the
+    family targets says what is wrong.
+    """
+    open_rows = [row for row in form.applying if _is_unchecked(row)]
+    if not open_rows:
+        return
+    said = {path for one in FILLING if one.code in _TELLING for hit in one.find(form) for path in hit.figures}
+    rows = [row for row in open_rows if f"{row.path}.actual" not in said]
+    if rows:
+        details = {"count": len(rows), "names": listed([row.indicator.name for row in rows])}
+        figures = {path: value for row in rows for path, value in _of_row(row).items()}
+        yield Hit(f"{rows[0].path}.reported_points", details, figures)
+
+
+_TELLING: Final = ("finding.units", "finding.actual-text")
+_UNITS: Final = "undefined.units"
+_UNREAD: Final = frozenset({"undefined.actual-unread", _UNITS})
+
+
+def _is_unchecked(row: Row) -> bool:
+    points, one = row.score.points, row.indicator
+    if not isinstance(points, Undefined) or points.code not in _UNREAD:
+        return False
+    if one.reported_points is None or one.award is not None:
+        return False
+    return points.code != _UNITS or one.reported_points != one.weight or not _is_reached(one)
+
+
+def _is_reached(one: Indicator) -> bool:
+    """Whether, whatever the units, the one figure reaches the other."""
+    wanted, reached = figure_of(one.target).magnitude, figure_of(one.actual).magnitude
+    return wanted == reached or (wanted > reached) is is_reverse(one)
+
+
 POINTS: Final[tuple[Check, ...]] = (
     _points_over_weight,
     _points_negative,
     _points_differ,
     _points_explained,
     _points_impossible,
+    _points_unchecked,
     _level_band,
 )

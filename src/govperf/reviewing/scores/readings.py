@@ -76,10 +76,10 @@ def differences(
     ]
     if not odd:
         return ()
-    points = [one for one in (of_budget, *(row.indicator.reported_points for row in rows)) if one is not None]
-    if not any(points):
+    points = [row.indicator.reported_points for row in rows if row.indicator.reported_points is not None]
+    if not (of_budget or any(points)):
         odd = [one for one in odd if not _is_untouched(one[-1])]
-    steps = _steps(points)
+    steps, all_steps = _steps(points), _steps(points if of_budget is None else [of_budget, *points])
     made = [
         Printed(
             path=path,
@@ -89,6 +89,7 @@ def differences(
             evaluation=evaluation,
             book=book,
             steps=steps,
+            all_steps=all_steps,
         )
         for path, given, score, indicator in odd
         if given is not None
@@ -173,7 +174,7 @@ def _is_rounded(one: Printed, steps: int) -> bool:
     (said, parts), (due, of) = one.points.as_integer_ratio(), one.due.as_integer_ratio()
     down, up = due * steps // of, (2 * due * steps + of) // (2 * of)
     if one.is_full:
-        return one.steps == steps and said * steps == up * parts
+        return one.all_steps == steps and said * steps == up * parts
     return said > 0 and said * steps in (down * parts, up * parts)
 
 
@@ -183,7 +184,7 @@ def _is_tenth(one: Printed) -> bool:
 
 def _is_whole(one: Printed) -> bool:
     """Half up to a whole point, also where others have fractions."""
-    if one.is_full and one.steps != 1:
+    if one.is_full and one.all_steps != 1:
         return False
     return one.said > 0 and one.said == floor(one.due + _ALL / 2)
 

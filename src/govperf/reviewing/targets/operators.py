@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
-from govperf.model import Actual, Approximation, Direction, Indicator, Nature, Operator, Target
+from govperf.model import Actual, Approximation, Direction, Indicator, Nature, Operator
 from govperf.model.context import says_a_fault, says_a_saving
+from govperf.model.levels import is_of_cost
 from govperf.reviewing.checks import Check, Hit, check
 from govperf.reviewing.form import Form, Row
 from govperf.reviewing.listing import listed
 from govperf.reviewing.targets.naming import is_change, is_support
+from govperf.units import Quantity
 
 __all__ = ["OPERATORS", "gathered"]
 
 _FAMILY: Final = "targets"
 _SYSTEMS: Final = "rule code of provincial systems"
+_AUDITS: Final = "checks of an audit tool in use: a cost with ≥"
 _RECORD: Final = "财预〔2021〕101号: a 指标值 is 运算符号, 内容 and 计量单位"
 _COPIED: Final = "filled forms: 运算符号 of the target copied into the 实际完成值"
 _AT_LEAST: Final = Operator.AT_LEAST
@@ -108,7 +110,7 @@ def _operator_direction(form: Form) -> Iterator[Hit]:
             yield Hit(f"{path}.target", {"name": indicator.name, "target": target}, figures)
 
 
-@check("finding.operator-unusual", "hint", family=_FAMILY, source=_SYSTEMS, provenance="in use")
+@check("finding.operator-unusual", "hint", family=_FAMILY, source=_AUDITS, provenance="in use")
 def _operator_unusual(form: Form) -> Iterator[Hit]:
     """Printed ≥ where less is better (运算符号疑反): a cost in money, a count of faults.
 
@@ -124,20 +126,14 @@ def _operator_unusual(form: Form) -> Iterator[Hit]:
             or indicator.direction is not None
         ):
             continue
-        is_cost = _below_cost(indicator.category) and _is_spent(indicator, target)
-        if (is_cost or says_a_fault(indicator.name)) and target.quantity:
+        if target.quantity and (_is_spent(indicator, target.quantity) or says_a_fault(indicator.name)):
             figures = {f"{path}.target": target}
             yield Hit(f"{path}.target", {"name": indicator.name, "target": target}, figures)
 
 
-@lru_cache(maxsize=256)
-def _below_cost(category: Sequence[str]) -> bool:
-    return any(level.endswith("成本") for level in category)
-
-
-def _is_spent(indicator: Indicator, target: Target) -> bool:
-    """Whether it is money that is spent, and not given to somebody."""
-    if target.quantity is None or not target.quantity.unit.is_money:
+def _is_spent(indicator: Indicator, quantity: Quantity) -> bool:
+    """Whether it is a cost in money, and not given to somebody."""
+    if not quantity.unit.is_money or not is_of_cost(indicator.category):
         return False
     return not (says_a_saving(indicator.name) or is_support(indicator.name))
 

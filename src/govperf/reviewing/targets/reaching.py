@@ -18,6 +18,7 @@ __all__ = ["REACHING", "cells", "compared"]
 _FAMILY: Final = "targets"
 _MOF: Final = "财预〔2020〕10号: 偏差原因分析及改进措施 where a target is missed or far exceeded"
 _SYSTEMS: Final = "rule code of provincial systems"
+_AUDITS: Final = "checks of an audit tool in use: a percentage above 100"
 _GUESSED: Final = "指标值 without 运算符号: its direction is inferred by govperf"
 _DENIED: Final = "财预〔2020〕10号: 达成年度指标 is the top band of points, and the 实际完成值 says otherwise"
 _POWERS: Final = "a lost 万, 亿 or % makes a power of ten"
@@ -168,7 +169,7 @@ _MOST: Final = 9
 _LOST: Final = {2: "lost.percent", 4: "lost.ten-thousand", 8: "lost.hundred-million"}
 
 
-@check("finding.rate-over-100", "warning", family=_FAMILY, source=_SYSTEMS, provenance="in use")
+@check("finding.rate-over-100", "warning", family=_FAMILY, source=_AUDITS, provenance="in use")
 def _rate_over(form: Form) -> Iterator[Hit]:
     """Share above 100 % (占比超过100%): more than all of something, such as 合格率 of 101 %.
 

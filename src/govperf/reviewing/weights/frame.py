@@ -27,7 +27,7 @@ _ROWS: Final = 3
 """A form of fewer rows is an excerpt, and says nothing of the levels that it lacks."""
 
 _weights: Final = partial(check, family="weights")
-_FORMS: Final = "财预〔2020〕10号 and filled forms: 预算执行率 10 + 产出 50 + 效益 30 + 满意度 10 = 100"
+_FORMS: Final = "filled forms of 财预〔2020〕10号: 预算执行率 10 + 产出 50 + 效益 30 + 满意度 10 = 100"
 _RESULTS: Final = (
     "财预〔2020〕10号: 产出 and 效益 have 60 % of the points of an evaluation by others, or more"
 )
