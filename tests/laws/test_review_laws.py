@@ -106,7 +106,8 @@ def test_every_finding_says_where_what_and_what_would_settle_it(form):
         assert finding.family
         for lang in ("zh", "en"):
             sentence, settle = finding.explain(lang), finding.settle(lang)
-            assert sentence and settle
+            assert sentence
+            assert settle
             assert "…}" not in sentence
 
 
