@@ -194,6 +194,7 @@ def item(name):
         "breakdowns": gp.Breakdown("信息", total=1, parts={}),
         "subtotals": gp.Subtotal("产出"),
         "corrections": gp.Correction(1, "补"),
+        "accepted": gp.Acceptance("finding.missed", "$", reason="已核实"),
     }.get(name, "字")
 
 

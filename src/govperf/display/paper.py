@@ -65,17 +65,17 @@ def report(evaluation: Evaluation, *, standard: ScoringStandard | None = None) -
 
     Example:
         >>> from govperf.model import Budget, Department
-        >>> budget = Budget(2023, adjusted="120,000.00元", executed="30,000.00元")
+        >>> budget = Budget(2023, adjusted="120,000.00元", executed="114,000.00元")
         >>> print(report(Evaluation(Department("某中学"), 2023, budget=budget)))
         【某中学 2023年绩效自评】
         <BLANKLINE>
         一、预算
           全年预算数              120,000.00元
-          全年执行数（本年支出）  30,000.00元
-          预算执行率              25.00%
+          全年执行数（本年支出）  114,000.00元
+          预算执行率              95.00%
         <BLANKLINE>
         二、得分
-          预算执行率：10 × 30,000.00元 ÷ 120,000.00元 = 2.5，取 2.50 分（按完成比例计分，MOF-2020-10）
+          预算执行率：10 × 114,000.00元 ÷ 120,000.00元 = 9.5，取 9.50 分（按完成比例计分，MOF-2020-10）
           总分：无法确定，没有绩效指标
     """
     book = standard or rule_book(evaluation)[0]

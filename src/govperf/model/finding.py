@@ -155,7 +155,7 @@ class Finding:
 
         Example:
             >>> Finding("finding.missed", Severity.HINT, "$").settle("en")
-            'state the reason of the deviation and what is done about it'
+            'state, or check, the reason of the deviation and what is done about it'
         """
         code = f"settle.{self.code.removeprefix('finding.')}"
         known = message(code, dict(self.details), lang) if code in MESSAGES else ""
