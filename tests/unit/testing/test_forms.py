@@ -182,7 +182,10 @@ def test_a_scorecard_may_have_a_total_or_none(reach, undefined):
     assert reach(scorecards(), lambda card: isinstance(card.total, Undefined) is undefined)
 
 
-@pytest.mark.parametrize("code", [code for code in MESSAGES if code.startswith("finding.")])
+FINDINGS = [code for code in MESSAGES if code.startswith("finding.")]
+
+
+@pytest.mark.parametrize("code", FINDINGS[:: len(FINDINGS) // 4])
 def test_a_finding_may_have_any_code(reach, code):
     assert reach(findings(), lambda finding: finding.code == code).code == code
 
