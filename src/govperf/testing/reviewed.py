@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from string import Formatter
 from typing import Any, Final
 
@@ -102,6 +103,7 @@ def _several() -> st.SearchStrategy[list[Figure]]:
     return st.lists(figures(), max_size=3)
 
 
+@cache
 def _of_code(code: str) -> st.SearchStrategy[Finding]:
     """With all that its sentence names."""
     named = {name for text in MESSAGES[code] for _, name, _, _ in Formatter().parse(text) if name}

@@ -195,5 +195,6 @@ def test_a_finding_explains_itself(finding):
     assert isinstance(finding, Finding)
     assert finding.severity in Severity
     assert finding.path.startswith("$")
-    assert finding.explain("en")
-    assert finding.explain("zh")
+    said = all(value for _, value in finding.details)  # a sentence may be nothing but what it is given
+    assert finding.explain("en") or not said
+    assert finding.explain("zh") or not said
