@@ -132,12 +132,12 @@ def check(
         family: The family that it belongs to.
         source: What it rests on: a document, an article.
         provenance: How sure that is.
-        texts: `zh=` is the sentence of its findings in Chinese, with {names} of the details, `en=` the same
-            in English, `settle_zh=` and `settle_en=` what would settle it. One language will do; only the
-            codes of govperf need none.
+        texts: Its sentences, zh="…" in Chinese with {names} of the details, en="…" in English, and what would
+            settle it, as settle_zh="…" and settle_en="…". One language will do; only the codes of govperf
+            need none.
 
     Returns:
-        What makes a `Check` of a function that takes a `Form` and yields `Hit`s.
+        What makes a `Check` of a function that takes a `Form` and yields hits, each a `Hit`.
 
     Raises:
         DataError: The code is empty, there is no sentence, or one has anything but {names} in braces.

@@ -288,3 +288,13 @@ def test_every_check_says_what_would_settle_it():
         check.code for check in CONSISTENCY if not gp.Finding(check.code, gp.Severity.HINT, "$").settle("en")
     ]
     assert missing == []
+
+
+@pytest.mark.parametrize(("rows", "found"), [(5, 1), (6, 0)])
+def test_a_text_that_names_what_many_rows_are_called_is_not_compared(rows, found):
+    goals = [
+        gp.Goal("目标", indicators=[gp.Indicator("培训人数", target=f"{i}人", actual=f"{i}人")])
+        for i in range(1, rows + 1)
+    ]
+    table = form(goals=goals, notes=["培训人数99人。"])
+    assert len(findings(table, "text-figure")) == found

@@ -165,6 +165,11 @@ class TestShapes:
             "    → 改正",
         ]
 
+    def test_what_nobody_knows_how_to_settle_has_no_line(self):
+        assert Findings([Finding("bureau.gone", Severity.HINT, "$")]).explain("en").split("\n")[1:] == [
+            "[hint] the whole form: bureau.gone"
+        ]
+
     def test_a_line_break_of_the_form_is_none(self):
         odd = Finding("finding.missed", Severity.HINT, "$", {"name": "甲\n乙\x1b[31m", "rate": "1%"})
         for text in (Findings([odd]).explain(), Findings([odd]).table(), Findings([odd]).markdown()):
