@@ -15,6 +15,6 @@ settings.load_profile(os.environ.get("GOVPERF_HYPOTHESIS", "ci"))
 _pages = Sybil(parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS)], patterns=["*.md"])
 _docstrings = Sybil(
     parsers=[DocTestParser(optionflags=ELLIPSIS)],
-    patterns=["src/govperf/*.py", "src/govperf/*/*.py"],
+    patterns=["src/govperf/*.py", "src/govperf/*/*.py", "src/govperf/*/*/*.py"],
 )
 pytest_collect_file = (_pages + _docstrings).pytest()

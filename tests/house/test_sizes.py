@@ -5,6 +5,7 @@ import ast
 FILE = 400
 BODY = 40
 LONG = 25
+DEEP = 3
 FEW = 20  # at most one body in so many is longer than LONG
 
 
@@ -31,6 +32,11 @@ def test_a_docstring_is_no_part_of_a_body():
 
 def test_file_is_short(module):
     assert len(module.text.splitlines()) <= FILE
+
+
+def test_file_is_where_its_examples_are_run(module):
+    """`conftest.py` looks for examples in files up to so many levels deep: once it missed a level."""
+    assert len(module.path.parts) <= DEEP
 
 
 def test_bodies_are_short(module):

@@ -70,9 +70,9 @@ def possible_rates(
 
     Example:
         >>> from govperf.model import Indicator
-        >>> from govperf.scoring import completion
+        >>> from govperf.scoring import completion_rate
         >>> one = Indicator("成本", target="≤10万元", actual="8万元")
-        >>> sorted(map(str, possible_rates(one, completion(one.target, one.actual), 2023)))
+        >>> sorted(map(str, possible_rates(one, completion_rate(one.target, one.actual), 2023)))
         ['1', '4/5', '5/4', '6/5']
     """
     if not (doubtful or is_reverse(indicator)):
