@@ -14,6 +14,7 @@ TYPE_CHECKING = False  # as type checkers know it; importing typing would be mos
 if TYPE_CHECKING:
     from govperf import codec as codec
     from govperf import errors as errors
+    from govperf import frames as frames
     from govperf.codec import from_dict, from_json, json_schema, to_dict, to_json
     from govperf.comparing import compare, rank, sensitivity, what_if
     from govperf.display import report
@@ -90,7 +91,8 @@ if TYPE_CHECKING:
         taxonomy,
     )
     from govperf.units import Quantity, Unit
-    from govperf.version import VERSION as __version__  # noqa: F401, N811 - the name that PEP 8 asks for
+
+    __version__: str
 
 __all__ = [  # noqa: RUF022 - in reading order
     # numbers
@@ -239,7 +241,7 @@ _ROOMS = {
     "govperf.display": ("report",),
     "govperf.errors": ("GovperfError", "InputError"),
 }
-_WHOLE_ROOMS = ("codec", "errors")
+_WHOLE_ROOMS = ("codec", "errors", "frames")
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
 

@@ -73,7 +73,14 @@ def shown(value: object) -> str:
     except ValueError:  # an int of more digits than Python prints
         return f"<{type(value).__name__}>"
     quote = text[0] if isinstance(value, str) else ""
+    text = "".join(map(_joined, text.split("\n"))) if "\n" in text else text
     return text if len(text) <= _SHOWN + 2 else f"{text[:_SHOWN]}…{quote}"
+
+
+def _joined(line: str) -> str:
+    """A line of an object that is shown on several, as it would stand on one."""
+    line = line.strip()
+    return f"{line} " if line.endswith(",") else line
 
 
 def plain(text: str) -> str:

@@ -103,3 +103,73 @@ def test_a_folder_of_odd_files(tmp_path):
     assert code == 2
     assert out.count("【") == 1
     assert len(err.splitlines()) == 3
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("parse", "-"),
+        ("convert", "-", "亩"),
+        ("parse", "--as", "target", "-"),
+        ("parse", "--as", "rmb", "--json", "-"),
+        ("explain", "-"),
+        ("review", "--json", "-"),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize(
+    "stdin",
+    [b"\x1b[2J\n", b"\xff\xfe\x00\n", "≥\u202e60条\n".encode(), b"9" * 10**6, b"9e999999999\n", b"=" * 9_999],
+    ids=["escape", "bytes", "direction", "digits", "power", "signs"],
+)
+def test_lines_of_standard_input(arguments, stdin):
+    code, out, err = run(*arguments, stdin=stdin)
+    assert code in {0, 2}
+    assert "Traceback" not in err
+    assert not {"\x1b", "\u202e"} & set(err)
+    assert "--json" in arguments or not {"\x1b", "\u202e"} & set(out)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("\x1b[2J",),
+        ("explain", "\x1b[2J\n\u202e"),
+        ("explain", "form.json", "--indicator", "\x1b"),
+        ("convert", "3亩", "\x1b[2J"),
+        ("convert", "\x1b[2J", "亩"),
+        ("parse", "--unit", "\x1b[2J", "3"),
+        ("standards", "\x1b[2J"),
+        ("schema", "\x1b[2J"),
+        ("explain", "--target", "\x1b[2J", "--weight", "1"),
+        ("review", "--only", "\x1b[2J", "form.json"),
+        ("--\x1b[2J",),
+        ("score", "--standard", "\x1b[2J.toml", "form.json"),
+    ],
+)
+def test_arguments_do_nothing_to_the_terminal(arguments):
+    code, out, err = run(*arguments)
+    assert code in {0, 2}
+    assert "Traceback" not in err
+    assert not {"\x1b", "\u202e"} & set(out + err)
+
+
+@POSIX
+def test_an_endless_line():
+    with (
+        Path("/dev/zero").open("rb") as zeros,
+        start("parse", "-", stdin=zeros) as process,
+    ):
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, out) == (2, b"")
+    assert len(err.splitlines()) == 1
+
+
+def test_help_waits_for_nothing():
+    """What takes long to load is loaded by the command that needs it."""
+    code = "import sys; from govperf.cli import main; main(['--help']); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)  # noqa: S603 - our own
+    loaded = set(done.stdout.decode().splitlines()[-1].split())
+    assert "click" in loaded
+    heavy = {"attr", "attrs", "babel", "cattrs", "decimal", "pint", "narwhals", "govperf.model"}
+    assert loaded & heavy == set()

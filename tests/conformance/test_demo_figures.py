@@ -7,6 +7,7 @@ from importlib.resources import files
 import pytest
 
 from govperf import cli
+from govperf.cli import reports
 
 GUANGZHOU, PANYU, SCHOOL = NAMES = "guangzhou-emergency-2020", "panyu-emergency-2021", "hainan-school-2023"
 
@@ -24,7 +25,7 @@ def demo(monkeypatch, tmp_path, capsys):
         folder.mkdir(exist_ok=True)
         for name, text in (texts() | changed).items():
             (folder / f"{name}.json").write_text(text, encoding="utf-8")
-        monkeypatch.setattr(cli, "files", lambda _: tmp_path)
+        monkeypatch.setattr(reports, "files", lambda _: tmp_path)
         assert cli.main(["demo"]) == 0
         return [" ".join(line.split()) for line in capsys.readouterr().out.split("\n")]
 

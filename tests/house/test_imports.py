@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-HEAVY = {"attr", "attrs", "babel", "cattrs", "hypothesis", "numpy", "pandas", "pint"}
+HEAVY = {"attr", "attrs", "babel", "cattrs", "click", "hypothesis", "numpy", "pandas", "pint"}
+HEAVY |= {"altair", "great_tables", "msgspec", "narwhals", "orjson", "polars", "pyarrow", "vl_convert"}
 
 
 def loaded(statement):
@@ -24,6 +25,18 @@ def test_import_is_light():
     modules = loaded("import govperf")
     assert "govperf" in modules
     assert modules & HEAVY == set()
+
+
+def test_import_adds_next_to_nothing():
+    """Of the standard library neither typing nor decimal: a bare interpreter starts hardly sooner."""
+    assert loaded("import govperf") - loaded("pass") <= {"__future__", "govperf", "importlib", "warnings"}
+
+
+def test_scoring_loads_no_extra():
+    scored = (
+        "import govperf as gp\ngp.evaluate(gp.Evaluation('x', 2023))\ngp.review(gp.Evaluation('x', 2023))"
+    )
+    assert loaded(f"{scored}\ngp.to_json(gp.Evaluation('x', 2023))") & HEAVY == {"attr", "attrs", "cattrs"}
 
 
 def test_dir_is_light_and_complete():

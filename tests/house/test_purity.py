@@ -40,6 +40,13 @@ def _makes_a_float(node):
     return False
 
 
+def _runs_data(node):
+    match node:
+        case ast.Call(func=ast.Name(id="eval" | "exec" | "compile")):  # and not re.compile
+            return True
+    return False
+
+
 def _touches_the_context(node):
     name = _called(node)
     return name in {"getcontext", "setcontext"} or (name == "localcontext" and not node.args)
@@ -55,6 +62,7 @@ def _catches_all(node):
 FILES = {"open", "read_text", "read_bytes", "write_text", "write_bytes"}
 NETWORK = {"asyncio", "ftplib", "http", "requests", "smtplib", "socket", "ssl", "subprocess", "urllib"}
 FOREIGN = frozenset({"standards/discovery.py"})  # runs the code of other packages, which may raise anything
+UNSAFE = {"dill", "marshal", "pickle", "shelve", "yaml"}
 CHANCE = {"random", "secrets", "time", "uuid"}
 
 RULES = [
@@ -68,6 +76,8 @@ RULES = [
     Rule("files", lambda node: _called(node) in FILES, "path.read_text()", frozenset(DOORS)),
     Rule("network", lambda node: bool(_imported(node) & NETWORK), "import urllib.request"),
     Rule("clock", lambda node: _called(node) in {"now", "today", "utcnow"}, "date.today()"),
+    Rule("code out of data", _runs_data, "eval(text)"),
+    Rule("objects out of data", lambda node: bool(_imported(node) & UNSAFE), "import pickle"),
     Rule("chance", lambda node: bool(_imported(node) & CHANCE), "from random import choice"),
 ]
 

@@ -13,7 +13,7 @@ from govperf.comparing.causes import shares_of
 from govperf.comparing.weighing import shared
 from govperf.model import Budget, Correction, Department, Evaluation, Goal, Indicator, Undefined
 from govperf.scoring import evaluate, standard_of
-from govperf.testing.books import books
+from govperf.testing import scoring_standards as books
 from govperf.units import Quantity
 
 CELLS = {

@@ -2,112 +2,100 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from govperf.cli.asking import Refused
 from govperf.cli.reading import FOUND, OK, TROUBLE, complain, each, evaluation_in, faults, rule_book
+from govperf.cli.showing import show, show_json
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Callable
 
+    from govperf.messages import Language
     from govperf.model import Evaluation, Findings
     from govperf.reviewing import Checks
 
-__all__ = ["add_arguments", "reviewed"]
+__all__ = ["GRAVE", "reviewed"]
 
-_GRAVE = ("error", "warning", "hint", "never")
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of the command (命令参数)."""
-    parser.add_argument("--standard", metavar="NAME", help="评分标准的名称，或以.toml结尾的文件")
-    parser.add_argument("--previous", metavar="FILE", help="上年的绩效自评文件，用于年度间比较")
-    parser.add_argument("--only", metavar="CHECK", action="append", help="只作此项审核（代码或类别），可重复")
-    parser.add_argument("--without", metavar="CHECK", action="append", help="不作此项审核，可重复")
-    parser.add_argument(
-        "--fail-on", choices=_GRAVE, default="error", help="有达到此程度且未认可的发现时返回1，默认error"
-    )
-    parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="语言，默认zh")
-    shape = parser.add_mutually_exclusive_group()
-    shape.add_argument("--json", action="store_true", help="输出JSON：文件名与审核结果")
-    shape.add_argument("--markdown", action="store_true", help="输出Markdown表格")
-    parser.add_argument("files", nargs="+", metavar="FILE", help="绩效自评文件，“-”为标准输入")
+GRAVE: Final = ("error", "warning", "hint", "never")
+"""What `--fail-on` may say."""
 
 
-def reviewed(options: argparse.Namespace) -> int:
+def reviewed(lang: Language, **options: Any) -> int:
     """The findings of each file are printed (审核并打印).
 
     Args:
+        lang: "zh" or "en".
         options: As the arguments say.
 
     Returns:
         `OK`; `FOUND` where a file has an open finding that is grave enough; `TROUBLE` where a file, the
         rule book or a check is none.
     """
-    import json
-
     from govperf.errors import InputError, StandardError
 
+    if options["json"] and options["markdown"]:
+        raise Refused("cli.both", one="--json", other="--markdown")
     chosen: dict[str, Any] = {}
     for what, (name, make) in _asked(options).items():
         try:
             chosen[what] = make()
         except (InputError, StandardError) as error:
-            complain(name, faults(error))
+            complain(name, faults(error, lang))
             return TROUBLE
+    return _reviewed(lang, chosen, options)
+
+
+def _reviewed(lang: Language, chosen: dict[str, Any], options: dict[str, Any]) -> int:
     from govperf.codec import to_dict
     from govperf.reviewing import review
 
+    files, fail_on, as_json = options["files"], options["fail_on"], options["json"]
     graves: list[bool] = []
     documents: dict[str, Any] = {}
 
     def say(name: str, evaluation: Evaluation) -> None:
         found = review(evaluation, **chosen)
-        graves.append(options.fail_on != "never" and bool(found.open.filter(at_least=options.fail_on)))
-        if options.json:
+        graves.append(fail_on != "never" and bool(found.open.filter(at_least=fail_on)))
+        if as_json:
             documents[name] = to_dict(found.with_texts())
         else:
-            print(
-                ("\n" if len(graves) > 1 else "") + _text(_title(name, evaluation, options), found, options)
-            )
+            title = _title(evaluation, name if len(files) > 1 else "")
+            show(("\n" if len(graves) > 1 else "") + _text(title, found, lang, markdown=options["markdown"]))
 
-    status = each(options.files, say)
-    if options.json:
-        print(json.dumps(documents, ensure_ascii=False, indent=2))
+    status = each(files, say, lang, silent=as_json)
+    if as_json:
+        show_json(documents)
     return status or (FOUND if any(graves) else OK)
 
 
-def _asked(options: argparse.Namespace) -> dict[str, tuple[str, Callable[[], object]]]:
+def _asked(options: dict[str, Any]) -> dict[str, tuple[str, Callable[[], object]]]:
     """What the review is told, each with the argument that says it."""
+    book, last = options["standard"], options["previous"]
     return {
-        "standard": (str(options.standard), lambda: rule_book(options.standard)),
-        "previous": (
-            str(options.previous),
-            lambda: None if options.previous is None else evaluation_in(options.previous),
-        ),
-        "checks": ("review", lambda: _checks(options)),
+        "standard": (str(book), lambda: rule_book(book)),
+        "previous": (str(last), lambda: None if last is None else evaluation_in(last)),
+        "checks": ("review", lambda: _checks(options["only"], options["without"])),
     }
 
 
-def _checks(options: argparse.Namespace) -> Checks:
+def _checks(only: tuple[str, ...], without: tuple[str, ...]) -> Checks:
     from govperf.reviewing import CHECKS
 
-    chosen = CHECKS.only(*options.only) if options.only else CHECKS
-    return chosen.without(*options.without) if options.without else chosen
+    chosen = CHECKS.only(*only) if only else CHECKS
+    return chosen.without(*without) if without else chosen
 
 
-def _title(name: str, evaluation: Evaluation, options: argparse.Namespace) -> str:
+def _title(evaluation: Evaluation, name: str) -> str:
     """Whose form it is; of several files which one too."""
-    named = [evaluation.department.name, evaluation.project, str(evaluation.year)]
-    if len(options.files) > 1:
-        named.append(f"({name})")
+    named = [evaluation.department.name, evaluation.project, str(evaluation.year), name and f"({name})"]
     return " ".join(part for part in named if part)
 
 
-def _text(title: str, found: Findings, options: argparse.Namespace) -> str:
+def _text(title: str, found: Findings, lang: Language, *, markdown: bool) -> str:
     from govperf.errors import plain
     from govperf.layout import markdown_text
 
-    if options.markdown:
-        return f"## {markdown_text(title)}\n\n{found.markdown(options.lang)}"
-    return f"【{plain(title)}】{found.explain(options.lang)}"
+    if markdown:
+        return f"## {markdown_text(title)}\n\n{found.markdown(lang)}"
+    return f"【{plain(title)}】{found.explain(lang)}"

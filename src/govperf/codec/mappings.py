@@ -15,6 +15,7 @@ from govperf.codec.json import writable
 from govperf.codec.values import JsonNumber, JsonRefused, too_deep
 from govperf.errors import DataError, LimitError
 from govperf.limits import LIMITS
+from govperf.model.plain import JsonValue
 
 __all__ = ["from_dict", "to_dict"]
 
@@ -44,7 +45,7 @@ _PLAIN: Final[tuple[tuple[type, Callable[[Any], Any]], ...]] = (
 """What JSON has, or nearly has → a value of exactly that type, whatever a subclass makes of it."""
 
 
-def to_dict(value: object, *, quantities: Quantities = "text") -> dict[str, Any]:
+def to_dict(value: object, *, quantities: Quantities = "text") -> dict[str, JsonValue]:
     """A domain object as a dictionary (转为字典), of the shape that its JSON has.
 
     Args:
@@ -52,7 +53,8 @@ def to_dict(value: object, *, quantities: Quantities = "text") -> dict[str, Any]
         quantities: The same.
 
     Returns:
-        Dictionaries, lists, texts and whole numbers, new ones each time.
+        Dictionaries, lists, texts and whole numbers, new ones each time. To look deep into it without
+        asking each value for its type, declare what you keep it in as a `dict[str, Any]`.
 
     Raises:
         InputError: As for `to_json`.
@@ -69,7 +71,7 @@ def to_dict(value: object, *, quantities: Quantities = "text") -> dict[str, Any]
     return members
 
 
-def from_dict(mapping: Mapping[str, Any], cls: type[T]) -> T:
+def from_dict(mapping: Mapping[str, object], cls: type[T]) -> T:
     """A domain object from a dictionary (由字典读取), such as TOML, YAML or a database gives.
 
     It is read as strictly as JSON; where a number is due, a `Decimal` will do as well.

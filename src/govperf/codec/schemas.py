@@ -38,6 +38,7 @@ from govperf.errors import InputError
 from govperf.limits import LIMITS
 from govperf.model import Period
 from govperf.model.fields import YEARS
+from govperf.model.plain import JsonValue
 from govperf.units import Quantity, Unit
 
 __all__ = ["json_schema"]
@@ -89,7 +90,7 @@ _RANGES: Final = ((YEARS.start, YEARS.stop - 1), (1, 12), (0, LIMITS.digits), (0
 """Ends that whole numbers may have, the first that fits."""
 
 
-def json_schema(cls: type) -> dict[str, Any]:
+def json_schema(cls: type[object]) -> dict[str, JsonValue]:
     """The JSON Schema of a document (JSON 模式), draft 2020-12.
 
     Args:
@@ -112,7 +113,8 @@ def json_schema(cls: type) -> dict[str, Any]:
     found: Definitions = {}
     root = _object(cls, fields_alone(cls), found, {SCHEMA_KEY: {"const": migrations.SCHEMA}})
     defined = {name: found[name] for name in sorted(found)}
-    return {"$schema": _DIALECT, "title": cls.__name__, **root, **({"$defs": defined} if defined else {})}
+    definitions: Schema = {"$defs": defined} if defined else {}
+    return {"$schema": _DIALECT, "title": cls.__name__, **root, **definitions}
 
 
 def _object(cls: type, fields: Fields, found: Definitions, before: Schema) -> Schema:

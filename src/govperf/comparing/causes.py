@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
-from govperf.comparing.figures import Record, datum, signed
+from govperf.comparing.figures import datum, signed
 from govperf.errors import GovperfError
+from govperf.layout import spelled
 from govperf.messages import message
 from govperf.model import Budget, Evaluation, Indicator, Score, Undefined
+from govperf.model.plain import Record
 from govperf.numerals.contexts import EXACT
 from govperf.scoring import evaluate, score
 from govperf.standards import ScoringStandard
@@ -45,6 +47,8 @@ class Cause:
         after: As printed after, "" for none.
         points: How many points it counts for, exactly.
     """
+
+    __repr__ = spelled
 
     code: str
     before: str

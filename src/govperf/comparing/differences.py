@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Final, Literal
 import attrs
 
 from govperf.comparing.causes import Cause, Side, causes_of_budget, causes_of_row, is_left_out
-from govperf.comparing.figures import Record, datum, difference, figure, grade_name, rest, signed
+from govperf.comparing.figures import datum, difference, figure, grade_name, rest, signed
+from govperf.comparing.showing import comparison_html
+from govperf.layout import spelled
 from govperf.messages import message
 from govperf.model import Evaluation, Grade, Indicator, Score, Scorecard, Undefined
 from govperf.model.fields import expect
+from govperf.model.plain import Record
 from govperf.numerals.contexts import EXACT
 from govperf.scoring import evaluate
 from govperf.scoring.engine import book_of
@@ -45,6 +48,8 @@ class Change:
         counted: Whether its points are part of the sum before and after: False where the indicator does not
             apply and the rule book leaves it out, or where it applies on neither side. It adds nothing there.
     """
+
+    __repr__ = spelled
 
     name: str
     category: tuple[str, ...] = ()
@@ -107,6 +112,9 @@ class Comparison:
         changes: Every row: the budget execution, the rows of the first in the order of its form, those
             that only the second has, and what concerns the whole total, if anything does.
     """
+
+    __repr__ = spelled
+    _repr_html_ = comparison_html
 
     before: Scorecard
     after: Scorecard

@@ -5,21 +5,19 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from govperf.limits import LIMITS
 from govperf.messages import message
 from govperf.model import Grade, Score, Scorecard, Undefined
+from govperf.model.plain import JsonValue
 from govperf.numerals import round_half_up
 from govperf.numerals.contexts import EXACT
 
 if TYPE_CHECKING:
     from govperf.messages import Language
 
-__all__ = ["Record", "credit", "datum", "difference", "figure", "grade_name", "rest", "signed"]
-
-Record = dict[str, Any]
-"""A result as plain data (纯数据记录), which JSON takes as it is."""
+__all__ = ["credit", "datum", "difference", "figure", "grade_name", "rest", "signed"]
 
 _CENTS: Final = 2
 _SHOWN: Final = 6
@@ -71,7 +69,7 @@ def rest(card: Scorecard, total: Decimal) -> Decimal:
     return reduce(EXACT.subtract, counted, total)
 
 
-def datum(value: Decimal | Fraction | Grade | Undefined | None, lang: Language) -> Any:
+def datum(value: Decimal | Fraction | Grade | Undefined | None, lang: Language) -> JsonValue:
     """A value as plain data (纯数据), for JSON, a template or a data frame.
 
     Args:

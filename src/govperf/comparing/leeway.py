@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from govperf.comparing.figures import Record, datum, grade_name
+from govperf.comparing.figures import datum, grade_name
 from govperf.comparing.levers import Lever, Tips, actual_lever, executed_lever, tipping_points
+from govperf.comparing.showing import sensitivity_html
 from govperf.comparing.starting import Base
 from govperf.comparing.tipping import TippingPoint
 from govperf.comparing.weighing import weight_lever
 from govperf.errors import DataError, LimitError
+from govperf.layout import spelled
 from govperf.limits import LIMITS
 from govperf.messages import message
 from govperf.model import Evaluation, Grade, Note, Score, Scorecard, Undefined
 from govperf.model.fields import expect
+from govperf.model.plain import JsonValue, Record
 from govperf.scoring import evaluate
 from govperf.scoring.engine import book_of
 from govperf.standards import ScoringStandard
@@ -47,6 +50,8 @@ class Leeway:
         heavier: Where a larger one does, if the others give it in proportion.
         notes: What a reader of these should know, such as that the actual is approximate.
     """
+
+    __repr__ = spelled
 
     path: str
     name: str
@@ -95,6 +100,9 @@ class Sensitivity:
         gain: The smallest gain with which it has another one, or why there is none.
         rows: The leeway of the budget execution, and of each indicator.
     """
+
+    __repr__ = spelled
+    _repr_html_ = sensitivity_html
 
     card: Scorecard
     loss: Decimal | Undefined
@@ -253,6 +261,5 @@ def _words(value: Decimal | Grade | Undefined, lang: Language) -> str:
     return value.explain(lang) if isinstance(value, Undefined) else f"{value}"
 
 
-def _datum(value: TippingPoint | Undefined, lang: Language) -> Record:
-    found: Record = datum(value, lang) if isinstance(value, Undefined) else value.record(lang)
-    return found
+def _datum(value: TippingPoint | Undefined, lang: Language) -> JsonValue:
+    return datum(value, lang) if isinstance(value, Undefined) else value.record(lang)

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, get_args
 import attrs
 
 from govperf.comparing.assumptions import a_mapping
-from govperf.comparing.figures import Record, datum, figure
+from govperf.comparing.figures import datum, figure
+from govperf.comparing.showing import place_html
+from govperf.layout import spelled
 from govperf.messages import message
 from govperf.model import Evaluation, Grade, Scorecard, Undefined
 from govperf.model.fields import expect
+from govperf.model.plain import Record
 from govperf.scoring import evaluate
 from govperf.standards import ScoringStandard
 
@@ -56,6 +59,9 @@ class Place:
         grade: Of the total.
         missing: The names of the rows without which there is no total.
     """
+
+    __repr__ = spelled
+    _repr_html_ = place_html
 
     name: str
     rank: int | Undefined

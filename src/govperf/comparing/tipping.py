@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 import attrs
 
-from govperf.comparing.figures import Record, datum, grade_name
+from govperf.comparing.figures import datum, grade_name
+from govperf.layout import spelled
 from govperf.limits import LIMITS
 from govperf.messages import message
 from govperf.model import Grade, Undefined
+from govperf.model.plain import Record
 from govperf.units import Quantity
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ class TippingPoint:
         first: The next one, with which it does not.
         grade: The grade there, or why there is none.
     """
+
+    __repr__ = spelled
 
     last: Quantity | Decimal
     first: Quantity | Decimal

@@ -7,12 +7,16 @@ speak from here, so that a code means the same thing in both languages.
 
 from __future__ import annotations
 
+from govperf.messages.cli import CLI
 from govperf.messages.common import COMMON
 from govperf.messages.comparing import COMPARING
 from govperf.messages.describing import DESCRIBING
 from govperf.messages.documents import DOCUMENTS
+from govperf.messages.drawing import DRAWING
 from govperf.messages.evaluations import EVALUATIONS
+from govperf.messages.frames import FRAMES
 from govperf.messages.monitoring import MONITORING
+from govperf.messages.reporting import REPORTING
 from govperf.messages.review_consistency import REVIEW_CONSISTENCY
 from govperf.messages.review_evidence import REVIEW_EVIDENCE
 from govperf.messages.review_identities import REVIEW_IDENTITIES
@@ -23,6 +27,7 @@ from govperf.messages.review_wording import REVIEW_WORDING
 from govperf.messages.reviewing import REVIEWING
 from govperf.messages.scores import SCORES
 from govperf.messages.standards import STANDARDS
+from govperf.messages.testing import TESTING
 from govperf.messages.values import VALUES
 from govperf.messages.weights import WEIGHTS
 
@@ -40,6 +45,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     **VALUES,
     **DOCUMENTS,
     **EVALUATIONS,
+    **FRAMES,
     **MONITORING,
     **SCORES,
     **STANDARDS,
@@ -47,6 +53,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     **COMMON,
     **COMPARING,
     **DESCRIBING,
+    **DRAWING,
     **REVIEWING,
     **REVIEW_IDENTITIES,
     **REVIEW_WEIGHTS,
@@ -55,6 +62,9 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     **REVIEW_WORDING,
     **REVIEW_EVIDENCE,
     **REVIEW_CONSISTENCY,
+    **TESTING,
+    **REPORTING,
+    **CLI,
 }
 
 

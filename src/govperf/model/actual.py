@@ -16,6 +16,7 @@ from govperf.model.deadlines import may_be_dated
 from govperf.model.evidence import Evidence
 from govperf.model.fields import members
 from govperf.model.period import Period
+from govperf.model.shown_values import actual_html
 from govperf.model.words import decided, in_one, printed
 from govperf.numerals.words import AFTER, BEFORE, BEFORE_ALONE, WITHIN, longest_first
 from govperf.units import Quantity
@@ -82,6 +83,7 @@ class Actual:
     """
 
     __repr__ = fields.spelled
+    _repr_html_ = actual_html
 
     text: str = attrs.field(converter=printed, validator=fields.text(required=True))
     evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=_evidence, kw_only=True)

@@ -31,6 +31,7 @@ from govperf.model.fields import (
     spelled,
     year,
 )
+from govperf.model.shown_funds import budget_html
 from govperf.units import Quantity
 
 __all__ = ["Budget"]
@@ -97,6 +98,7 @@ class Budget(BudgetRates, CategoryRates):
     """
 
     __repr__ = spelled
+    _repr_html_ = budget_html
 
     year: int = attrs.field(validator=year)
     original: Quantity | None = attrs.field(default=None, converter=optional_quantity, kw_only=True)

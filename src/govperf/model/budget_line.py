@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
-from typing import Any, Final, Literal, cast
+from typing import Final, Literal, cast
 
 import attrs
 
@@ -55,6 +55,8 @@ class Part:
         name: What it is.
         amount: How much; a text is read.
     """
+
+    __repr__ = spelled
 
     name: str = attrs.field(validator=text(required=True))
     amount: Quantity = attrs.field(converter=quantity)
@@ -145,7 +147,7 @@ def adjustments(value: Iterable[Adjustment | Quantity | str]) -> tuple[Adjustmen
     )
 
 
-def _month(_: object, field: attrs.Attribute[Any], value: object) -> None:
+def _month(_: object, field: attrs.Attribute[int], value: object) -> None:
     if type(value) is not int:
         raise TypeError(f"{field.name} is an int, not {type(value).__name__}")
     if value not in _MONTHS:
@@ -168,6 +170,8 @@ class Progress:
         >>> Progress(7, "52万元").executed
         Quantity('52', '万元')
     """
+
+    __repr__ = spelled
 
     month: int = attrs.field(validator=_month)
     executed: Quantity = attrs.field(converter=quantity)

@@ -14,6 +14,7 @@ from govperf.model.fields import counted, head_count, members, nesting, of_kind,
 from govperf.model.period import Period, optional_period
 from govperf.model.rates import Rate
 from govperf.model.remarks import Undefined
+from govperf.model.shown_funds import department_html
 
 __all__ = ["Department", "Posts", "Staffing"]
 
@@ -26,6 +27,8 @@ class Posts:
         kind: 行政编制, 行政执法专项编制, 事业编制, or as the department says.
         count: How many, 0 or more.
     """
+
+    __repr__ = spelled
 
     kind: str = attrs.field(validator=text(required=True))
     count: int = attrs.field(validator=head_count)
@@ -127,6 +130,7 @@ class Department:
     """
 
     __repr__ = spelled
+    _repr_html_ = department_html
 
     name: str = attrs.field(validator=text(required=True))
     code: str = attrs.field(default="", validator=text(), kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
@@ -32,6 +32,7 @@ from govperf.model.fields import (
 from govperf.model.finding import Acceptance, acceptances
 from govperf.model.goal import Goal
 from govperf.model.indicator import Indicator
+from govperf.model.shown_forms import evaluation_html
 from govperf.model.target import Operator
 from govperf.units import Quantity
 
@@ -74,12 +75,14 @@ class Breakdown:
         Quantity('342', '家')
     """
 
+    __repr__ = spelled
+
     name: str = attrs.field(validator=text(required=True))
     total: Quantity = attrs.field(converter=quantity, kw_only=True)
     parts: tuple[Part, ...] = attrs.field(converter=parts, kw_only=True)
 
 
-def _named(_: object, field: attrs.Attribute[Any], value: tuple[str, ...]) -> None:
+def _named(_: object, field: attrs.Attribute[tuple[str, ...]], value: tuple[str, ...]) -> None:
     """A group has a heading."""
     if not any(level.strip() for level in value):
         raise DataError("data.empty", path=field.name)
@@ -111,7 +114,7 @@ class Subtotal:
     reported_points: Decimal | None = attrs.field(default=None, converter=optional_decimal, kw_only=True)
 
 
-def _yes_or_no(_: object, field: attrs.Attribute[Any], value: object) -> None:
+def _yes_or_no(_: object, field: attrs.Attribute[bool | None], value: object) -> None:
     if not (value is None or isinstance(value, bool)):
         raise TypeError(f"{field.name} is True, False or None, not {type(value).__name__}")
 
@@ -185,6 +188,7 @@ class Evaluation:
     """
 
     __repr__ = spelled
+    _repr_html_ = evaluation_html
 
     department: Department = attrs.field(converter=_department, validator=of_kind(Department, required=True))
     year: int = attrs.field(validator=year)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
@@ -55,7 +55,7 @@ def optional_locator(value: Locator | str | None) -> Locator | None:
     return Locator(value) if isinstance(value, str) else value
 
 
-def _digest(_: object, field: attrs.Attribute[Any], value: object) -> None:
+def _digest(_: object, field: attrs.Attribute[str], value: str) -> None:
     """A digest of a known algorithm, or "" (摘要)."""
     text()(None, field, value)
     found = _DIGEST.fullmatch(str(value))

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from enum import Enum
 from itertools import islice
-from typing import Any, Final, TypeVar
+from typing import Final, Literal, TypeVar, overload
 
 import attrs
 
 from govperf.errors import DataError, LimitError, QuantityError
+from govperf.layout import spelled
 from govperf.limits import LIMITS
 from govperf.units import Quantity
 
@@ -47,13 +48,14 @@ YEARS: Final = range(1949, 2200)
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
-Check = Callable[[object, "attrs.Attribute[Any]", object], None]
+Check = Callable[[object, "attrs.Attribute[T]", T], None]
+"""A validator of attrs (校验): it names its type, or type checkers lose that of the converter beside it."""
 
 
-def text(*, required: bool = False) -> Check:
+def text(*, required: bool = False) -> Check[str]:
     """A text of at most one cell (文本); `required` refuses an empty one."""
 
-    def check(_: object, field: attrs.Attribute[Any], value: object) -> None:
+    def check(_: object, field: attrs.Attribute[str], value: object) -> None:
         if not isinstance(value, str):
             raise TypeError(f"{field.name} is a text, not {type(value).__name__}")
         if len(value) > LIMITS.cell_chars:
@@ -64,7 +66,7 @@ def text(*, required: bool = False) -> Check:
     return check
 
 
-texts: Final[Check] = attrs.validators.deep_iterable(text())
+texts: Final[Check[tuple[str, ...]]] = attrs.validators.deep_iterable(text())
 """Texts of at most one cell each (若干文本)."""
 
 
@@ -80,7 +82,7 @@ def optional_quantity(value: Quantity | str | None) -> Quantity | None:
     return None if value is None else quantity(value)
 
 
-def rate(_: object, field: attrs.Attribute[Any], value: Quantity | None) -> None:
+def rate(_: object, field: attrs.Attribute[Quantity | None], value: Quantity | None) -> None:
     """A printed rate, where given (比率)."""
     if value is not None:
         a_rate(field.name, value)
@@ -116,13 +118,13 @@ def optional_decimal(value: Decimal | int | str | None) -> Decimal | None:
     return None if value is None else Quantity(value).magnitude
 
 
-def not_negative(_: object, field: attrs.Attribute[Any], value: Decimal | None) -> None:
+def not_negative(_: object, field: attrs.Attribute[Decimal | None], value: Decimal | None) -> None:
     """Zero or more, where given (非负)."""
     if value is not None and value < 0:
         raise DataError("data.negative", str(value), path=field.name)
 
 
-def head_count(_: object, field: attrs.Attribute[Any], value: object) -> None:
+def head_count(_: object, field: attrs.Attribute[int], value: object) -> None:
     """How many people or posts (人数, 编制数): a whole number, zero or more."""
     if type(value) is not int:
         raise TypeError(f"{field.name} is an int, not {type(value).__name__}")
@@ -132,7 +134,7 @@ def head_count(_: object, field: attrs.Attribute[Any], value: object) -> None:
         raise QuantityError("quantity.digits", path=field.name, details={"limit": LIMITS.digits})
 
 
-def year(_: object, field: attrs.Attribute[Any], value: object) -> None:
+def year(_: object, field: attrs.Attribute[int], value: object) -> None:
     """A calendar year (年度)."""
     a_year(field.name, value)
 
@@ -191,10 +193,14 @@ def chosen(kind: type[E], words: Mapping[str, E], value: E | str) -> E:
     return found
 
 
-def of_kind(kind: type[object], *, required: bool = False) -> Check:
+@overload
+def of_kind(kind: type[T], *, required: Literal[True]) -> Check[T]: ...
+@overload
+def of_kind(kind: type[T], *, required: Literal[False] = False) -> Check[T | None]: ...
+def of_kind(kind: type[T], *, required: bool = False) -> Check[T] | Check[T | None]:
     """A domain object of one class, or None (对象) where it is not `required`."""
 
-    def check(_: object, field: attrs.Attribute[Any], value: object) -> None:
+    def check(_: object, field: attrs.Attribute[T], value: object) -> None:
         if (required or value is not None) and not isinstance(value, kind):
             raise TypeError(f"{field.name} is a {kind.__name__}, not {type(value).__name__}")
 
@@ -288,21 +294,3 @@ def members(kind: type[T], value: Iterable[T]) -> tuple[T, ...]:
         if not isinstance(item, kind):
             raise TypeError(f"expected {kind.__name__}, not {type(item).__name__}")
     return items
-
-
-def spelled(self: attrs.AttrsInstance) -> str:
-    """A domain object as the call that makes it (表达式), without what has its default.
-
-    Args:
-        self: An object of an attrs class, whose `__repr__` this is.
-
-    Returns:
-        One line, which makes an equal object again where its parts do.
-    """
-    fields = attrs.fields(type(self))
-    given = [
-        f"{field.name}={made if isinstance(made, Enum) else repr(made)}"
-        for field in fields
-        if field.init and field.repr and (made := getattr(self, field.name)) != field.default
-    ]
-    return f"{type(self).__name__}({', '.join(given)})"

@@ -13,6 +13,7 @@ from govperf.model.fields import members, of_kind, spelled, text
 from govperf.model.period import Period, optional_period
 from govperf.model.places import place
 from govperf.model.remarks import Details, Severity, pairs
+from govperf.model.shown_findings import finding_html
 
 if TYPE_CHECKING:
     from govperf.messages import Language
@@ -126,6 +127,9 @@ class Finding:
         >>> finding.explain("en")
         '周报: the target is missed, completion rate 94.23%'
     """
+
+    __repr__ = spelled
+    _repr_html_ = finding_html
 
     code: str = attrs.field(validator=attrs.validators.instance_of(str))
     severity: Severity = attrs.field(validator=attrs.validators.instance_of(Severity))

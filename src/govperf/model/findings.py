@@ -14,6 +14,7 @@ from govperf.messages import message
 from govperf.model.fields import members, spelled
 from govperf.model.finding import Finding
 from govperf.model.remarks import Severity
+from govperf.model.shown_findings import findings_html
 
 if TYPE_CHECKING:
     from govperf.messages import Language
@@ -46,6 +47,7 @@ class Findings(Sequence[Finding]):
     """
 
     __repr__ = spelled
+    _repr_html_ = findings_html
 
     found: tuple[Finding, ...] = attrs.field(default=(), converter=_found)
     standard: str = ""

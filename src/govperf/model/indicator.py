@@ -34,6 +34,7 @@ from govperf.model.fields import (
     texts,
 )
 from govperf.model.levels import is_of_cost, is_of_time
+from govperf.model.shown_values import indicator_html
 from govperf.model.target import Operator, Target
 from govperf.model.words import undecided
 from govperf.units import Quantity, Unit
@@ -134,6 +135,7 @@ class Indicator:
     """
 
     __repr__ = spelled
+    _repr_html_ = indicator_html
 
     name: str = attrs.field(validator=text(required=True))
     category: tuple[str, ...] = attrs.field(default=(), converter=category, validator=texts, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
@@ -16,7 +16,7 @@ __all__ = ["Period", "optional_period"]
 _JANUARY, _DECEMBER = 1, 12
 
 
-def _day(_: object, field: attrs.Attribute[Any], value: object) -> None:
+def _day(_: object, field: attrs.Attribute[date], value: object) -> None:
     """A day of the calendar, which a point in time is not."""
     if not isinstance(value, date) or isinstance(value, datetime):
         raise TypeError(f"{field.name} is a date, not {type(value).__name__}")

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from govperf.errors import QuantityError
+from govperf.layout import shortened
 from govperf.limits import LIMITS
 from govperf.messages import message
 from govperf.model.actual import Approximation
 from govperf.model.quotients import decimals
+from govperf.model.shown_values import rate_html
 from govperf.numerals import round_half_up
 from govperf.numerals.contexts import own_context
 from govperf.units import Quantity
@@ -26,6 +28,8 @@ __all__ = ["CompletionRate", "Rate", "terms"]
 
 _CONTEXT: Final = own_context(LIMITS.digits)
 _LARGEST: Final[int] = 10**LIMITS.exponent
+_ROOM: Final = 24
+"""Columns of a rate in an object that is shown as code."""
 _SHOWN: Final = 2
 _DIGITS: Final = range(_SHOWN, 41)
 """Digits that are tried before a rate shows a whole percentage that it is not."""
@@ -88,6 +92,8 @@ class Rate:
         (Rate(94.23%), '94.23%', '94.2308%')
     """
 
+    _repr_html_ = rate_html
+
     exact: Fraction = attrs.field(validator=attrs.validators.instance_of(Fraction))
     terms: tuple[str, str] | None = attrs.field(default=None, kw_only=True, eq=False)
 
@@ -137,7 +143,7 @@ class Rate:
         return _percentage(self.exact * 100, int(found[1]))
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self})"
+        return f"{type(self).__name__}({shortened(str(self), _ROOM)})"
 
 
 @attrs.frozen(repr=False)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, final
 
 import attrs
 
+from govperf.layout import Call, spelled, written
 from govperf.messages import message
+from govperf.model.shown_values import undefined_html
 
 if TYPE_CHECKING:
     from govperf.messages import Language
@@ -38,6 +40,8 @@ class Note:
         'no operator is printed: ≥ is inferred'
     """
 
+    __repr__ = spelled
+
     code: str
     details: Details = attrs.field(converter=pairs, factory=tuple)
 
@@ -46,6 +50,7 @@ class Note:
         return message(self.code, dict(self.details), lang)
 
 
+@final  # so that type checkers know what is left where it is not this
 @attrs.frozen(repr=False)
 class Undefined:
     """Undefined (无法确定): the value that is known not to exist, with the reason.
@@ -62,6 +67,8 @@ class Undefined:
         Undefined('the target is not a quantity: 效果明显')
     """
 
+    _repr_html_ = undefined_html
+
     code: str
     details: Details = attrs.field(converter=pairs, factory=tuple)
 
@@ -70,7 +77,10 @@ class Undefined:
         return message(self.code, dict(self.details), lang)
 
     def __repr__(self) -> str:
-        return f"Undefined({self.explain('en')!r})"
+        return written(self._call())
+
+    def _call(self) -> Call:
+        return Call("Undefined", (("", self.explain("en")),))
 
     def __str__(self) -> str:
         return f"undefined: {self.explain('en')}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -18,6 +18,7 @@ from govperf.model.rates import Rate
 from govperf.model.remarks import Note, Undefined
 from govperf.model.saying import score_line
 from govperf.model.settling import exact_points, rounded_points
+from govperf.model.shown_scores import grade_html, score_html
 from govperf.model.tracing import score_trace
 from govperf.numerals import round_half_even, round_half_up
 
@@ -30,12 +31,12 @@ _NOTHING: Final = Decimal(0)
 _MODES: Final = {"half_up": round_half_up, "half_even": round_half_even}
 
 
-def _some_digits(_: object, field: attrs.Attribute[Any], value: int) -> None:
+def _some_digits(_: object, field: attrs.Attribute[int], value: int) -> None:
     if not 0 <= value <= LIMITS.digits:
         raise DataError("data.digits", value, path=field.name, details={"limit": LIMITS.digits})
 
 
-def _some_mode(_: object, field: attrs.Attribute[Any], value: str) -> None:
+def _some_mode(_: object, field: attrs.Attribute[str], value: str) -> None:
     if value not in _MODES:
         raise DataError("data.choice", value, path=field.name, details={"known": ", ".join(_MODES)})
 
@@ -49,6 +50,9 @@ class Grade:
         name: In English.
         lower: The total from which it is given, inclusive.
     """
+
+    __repr__ = spelled
+    _repr_html_ = grade_html
 
     label: str
     name: str
@@ -94,6 +98,7 @@ class Score:
     """
 
     __repr__ = spelled
+    _repr_html_ = score_html
 
     name: str
     points: Decimal | Undefined

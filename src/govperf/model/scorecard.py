@@ -13,6 +13,7 @@ from govperf.model.fields import spelled
 from govperf.model.remarks import Note, Undefined
 from govperf.model.saying import card_lines
 from govperf.model.score import Grade, Score
+from govperf.model.shown_scores import scorecard_html
 from govperf.model.tracing import card_trace
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Scorecard:
     """
 
     __repr__ = spelled
+    _repr_html_ = scorecard_html
 
     scores: tuple[Score, ...]
     budget_score: Score

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
 
 import attrs
 
@@ -14,6 +13,7 @@ from govperf.model.context import blank, may_be_a_part
 from govperf.model.deadlines import may_be_dated
 from govperf.model.operators import Operator, optional_sign
 from govperf.model.period import Period
+from govperf.model.shown_values import target_html
 from govperf.model.target_cells import Said, said
 from govperf.model.words import decided, in_one, printed
 from govperf.units import Quantity
@@ -28,7 +28,7 @@ def _optional_sign(value: Operator | str | None) -> Operator | None:
     return None if blank(value) else optional_sign(value)
 
 
-def _may_be_implied(self: object, field: attrs.Attribute[Any], value: Operator | None) -> None:
+def _may_be_implied(self: object, field: attrs.Attribute[Operator | None], value: Operator | None) -> None:
     """An operator that binds one number."""
     fields.of_kind(Operator)(self, field, value)
     if value in (Operator.TEXT, Operator.BETWEEN):
@@ -83,6 +83,7 @@ class Target:
     """
 
     __repr__ = fields.spelled
+    _repr_html_ = target_html
 
     text: str = attrs.field(converter=printed, validator=fields.text(required=True))
     sign: Operator | None = attrs.field(default=None, converter=_optional_sign, kw_only=True)

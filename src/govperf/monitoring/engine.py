@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from govperf.layout import spelled
 from govperf.messages import message
 from govperf.model import Evaluation, Goal, Rate, Undefined
 from govperf.model.fields import expect
+from govperf.model.plain import Record
 from govperf.monitoring.execution import ExecutionAlert, execution_at
 from govperf.monitoring.indicators import NOT_APPLICABLE, IndicatorLight, light_at
 from govperf.monitoring.lights import Light, lit_line, worst
 from govperf.monitoring.loading import followed
 from govperf.monitoring.moments import moment
 from govperf.monitoring.projections import shown
-from govperf.monitoring.results import Followed, Record, by, plain, record
+from govperf.monitoring.results import Followed, by, plain, record
 from govperf.monitoring.rules import Basis, MonitoringRules
+from govperf.monitoring.showing import monitoring_html
 
 if TYPE_CHECKING:
     from govperf.messages import Language
@@ -47,6 +50,8 @@ class GoalLight:
         count: How many indicators there are that apply.
         path: Where in the evaluation.
     """
+
+    __repr__ = spelled
 
     text: str
     light: Light | Undefined
@@ -81,6 +86,9 @@ class Monitoring(Followed):
         dual: Money and goals together (双监控).
         rules: As for `Followed`, like the three fields after it.
     """
+
+    __repr__ = spelled
+    _repr_html_ = monitoring_html
 
     name: str
     until: str

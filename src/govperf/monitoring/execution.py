@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from govperf.layout import spelled
 from govperf.messages import message
 from govperf.model import Budget, Note, Rate, Undefined
 from govperf.model.budget_figures import Figure, over
 from govperf.model.fields import expect
+from govperf.model.plain import Record
 from govperf.monitoring.lights import Light, lit_line
 from govperf.monitoring.loading import followed
 from govperf.monitoring.moments import Moment, moment, part_due
 from govperf.monitoring.projections import at_this_pace, with_projection
-from govperf.monitoring.results import Followed, Record, by, record
+from govperf.monitoring.results import Followed, by, record
 from govperf.monitoring.rules import Basis, MonitoringRules
 from govperf.units import Quantity
 
@@ -37,6 +39,8 @@ class ExecutionAlert(Followed):
         notes: What was assumed.
         rules: As for `Followed`, like the three fields after it.
     """
+
+    __repr__ = spelled
 
     light: Light | Undefined
     rate: Rate | Undefined

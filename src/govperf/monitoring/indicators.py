@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import attrs
 
 from govperf.errors import UnitError
+from govperf.layout import spelled
 from govperf.messages import message
 from govperf.model import Approximation, CompletionRate, Indicator, Note, Operator, Rate, Undefined
 from govperf.model.fields import expect
+from govperf.model.plain import Record
 from govperf.model.quotients import percentage
 from govperf.monitoring.lights import Light, lit_line
 from govperf.monitoring.loading import followed
 from govperf.monitoring.moments import Moment, moment, part_due
 from govperf.monitoring.projections import expected_actual, grows, with_projection
-from govperf.monitoring.results import Followed, Record, by, record
+from govperf.monitoring.results import Followed, by, record
 from govperf.monitoring.rules import Basis, MonitoringRules
 from govperf.scoring.completion import compared, mismatch
 from govperf.scoring.earning import OPEN_SIDES
@@ -54,6 +56,8 @@ class IndicatorLight(Followed):
         path: Where in the evaluation, "" outside one.
         rules: As for `Followed`, like the three fields after it.
     """
+
+    __repr__ = spelled
 
     name: str
     target: str

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import attrs
 
 from govperf.model import Note, Rate, Undefined
+from govperf.model.plain import JsonValue, Record
 from govperf.monitoring.lights import Light
 from govperf.units import Quantity
 from govperf.version import VERSION
@@ -16,10 +17,7 @@ if TYPE_CHECKING:
     from govperf.messages import Language
     from govperf.monitoring.rules import MonitoringRules
 
-__all__ = ["Followed", "Record", "by", "plain", "record"]
-
-Record = dict[str, Any]
-"""Values that JSON has: texts, whole numbers, lists, tables and None."""
+__all__ = ["Followed", "by", "plain", "record"]
 
 
 @attrs.frozen(kw_only=True)
@@ -72,7 +70,7 @@ def record(what: str, result: attrs.AttrsInstance, lang: Language, **others: obj
     return {"what": what, **{name: plain(value, lang) for name, value in values.items()}}
 
 
-def plain(value: object, lang: Language) -> Any:
+def plain(value: object, lang: Language) -> JsonValue:
     """A value as JSON has it (简单值): a number as text, and exact; why there is none as its code and words.
 
     Args:
@@ -98,10 +96,10 @@ def plain(value: object, lang: Language) -> Any:
     for kind, written in _WRITTEN.items():
         if isinstance(value, kind):
             return written(value)
-    return value
+    return cast("JsonValue", value)
 
 
-_WRITTEN: Final[Mapping[type, Callable[[Any], Any]]] = {
+_WRITTEN: Final[Mapping[type, Callable[[Any], JsonValue]]] = {
     Rate: lambda rate: str(rate.exact),
     Light: lambda light: light.value,
     Quantity: lambda amount: {"magnitude": f"{amount.magnitude:f}", "unit": amount.unit.label},

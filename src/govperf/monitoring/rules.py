@@ -11,6 +11,7 @@ from typing import Final, Literal
 import attrs
 
 from govperf.errors import StandardError
+from govperf.layout import spelled
 from govperf.monitoring.lights import Light
 from govperf.standards import Clause, Parameter
 from govperf.standards.faults import together
@@ -42,6 +43,8 @@ class LightLimits:
         >>> limits.light(Fraction(6, 10)), limits.light(Fraction(8, 10))
         (<Light.YELLOW: 'yellow'>, <Light.GREEN: 'green'>)
     """
+
+    __repr__ = spelled
 
     yellow: Parameter
     green: Parameter
@@ -87,6 +90,8 @@ class MonitoringRules:
         StandardError: Limits do not rise, a month is none or stands twice, the edition is unknown, or a word
             has two lights; each fault with the path that it has in a TOML text.
     """
+
+    __repr__ = spelled
 
     name: str
     title: str

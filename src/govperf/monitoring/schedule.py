@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING, cast
 import attrs
 
 from govperf.errors import QuantityError
+from govperf.layout import spelled
 from govperf.messages import message
 from govperf.model import Budget, Note, Rate, Undefined
 from govperf.model.budget_figures import over
 from govperf.model.fields import expect
+from govperf.model.plain import Record
 from govperf.monitoring.execution import plan_of, spent_by
 from govperf.monitoring.lights import with_notes
 from govperf.monitoring.loading import followed
 from govperf.monitoring.moments import Moment, moment
 from govperf.monitoring.projections import shown
-from govperf.monitoring.results import Followed, Record, by, plain, record
+from govperf.monitoring.results import Followed, by, plain, record
 from govperf.monitoring.rules import Basis, MonitoringRules
 from govperf.units import Quantity
 from govperf.units.magnitude import quotient
@@ -42,6 +44,8 @@ class Lag:
         amount: What would have to be spent to keep pace, exact up to 34 digits, in the unit of the budget.
         notes: What was assumed.
     """
+
+    __repr__ = spelled
 
     name: str
     rank: int
@@ -70,6 +74,8 @@ class Schedule(Followed):
         notes: That the month is none at whose end progress is published.
         rules: As for `Followed`, like the three fields after it.
     """
+
+    __repr__ = spelled
 
     progress: Rate
     behind: tuple[Lag, ...]

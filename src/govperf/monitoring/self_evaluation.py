@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from govperf.layout import spelled
 from govperf.messages import message
 from govperf.model import Evaluation, Rate, Score, Scorecard, Undefined
 from govperf.model.fields import expect
+from govperf.model.plain import Record
 from govperf.monitoring.lights import Light, lit_line
 from govperf.monitoring.loading import followed
-from govperf.monitoring.results import Followed, Record, by, record
+from govperf.monitoring.results import Followed, by, record
 from govperf.monitoring.rules import Basis, MonitoringRules
 from govperf.numerals.contexts import EXACT
 from govperf.scoring import evaluate
@@ -40,6 +42,8 @@ class SelfEvaluationAlert(Followed):
         unspent: What is left of the budget.
         rules: As for `Followed`, like the three fields after it.
     """
+
+    __repr__ = spelled
 
     light: Light | Undefined
     indicators: Rate | Undefined

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple, TypedDict, Unpack, overload
 import attrs
 
 from govperf.errors import DataError
+from govperf.layout import spelled
 from govperf.limits import LIMITS
 from govperf.messages import MESSAGES
 from govperf.model import Clause, Figure, Finding, Provenance, Severity
@@ -71,6 +72,8 @@ class Check:
         >>> CHECKS.only("finding.missed")[0].severity.value
         'hint'
     """
+
+    __repr__ = spelled
 
     code: str
     severity: Severity
@@ -207,6 +210,8 @@ class Checks(Sequence[Check]):
         >>> len(CHECKS.without("wording")) < len(CHECKS)
         True
     """
+
+    __repr__ = spelled
 
     checks: tuple[Check, ...] = attrs.field(converter=_checks)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import attrs
 
 from govperf.errors import plain
+from govperf.layout import shortened
 from govperf.messages import MESSAGES, message
 from govperf.model import Grade, Note, Rate, Score, Undefined
 from govperf.model.quotients import decimals, quotient
@@ -94,6 +95,7 @@ class _Words(NamedTuple):
     lang: Language
 
 
+_ROOM: Final = 79
 _SENTENCES: Final = ("score.proportional", "score.full", "score.share")
 
 
@@ -112,7 +114,8 @@ class Outcome:
     units: tuple[Units, ...]
 
     def __repr__(self) -> str:
-        return f"Outcome({self.total}, {len(self.lines)} lines, {self.standard.name})"
+        text = f"Outcome({self.total}, {len(self.lines)} lines, {self.standard.name}"
+        return f"{shortened(plain(text), _ROOM)})"
 
     @property
     def points(self) -> tuple[Decimal, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from govperf.layout import spelled
 from govperf.messages import message
 from govperf.model import Severity, Undefined
 from govperf.numerals.contexts import EXACT
@@ -51,6 +52,8 @@ class WeightCheck:
         >>> check.explain("en")
         'the weights of the indicators below 产出: 49.98, to be = 50, off by -0.02'
     """
+
+    __repr__ = spelled
 
     code: str
     path: str

@@ -9,6 +9,7 @@ from fractions import Fraction
 import attrs
 
 from govperf.errors import StandardError
+from govperf.layout import spelled
 from govperf.model import CompletionRate, Note, Operator
 from govperf.model.fields import members
 from govperf.standards.parameters import Rounding
@@ -72,6 +73,8 @@ class Earned:
         minus: The points that are taken off then, 0 or more.
         notes: What a reader of the score should know.
     """
+
+    __repr__ = spelled
 
     figure: Fraction = attrs.field(converter=_exactly)
     shown: str = attrs.field(validator=attrs.validators.instance_of(str))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from govperf.errors import InputError, StandardError
+from govperf.layout import spelled
 from govperf.messages import message
 from govperf.model import (
     Actual,
@@ -87,6 +88,8 @@ class CommonIndicator:
         >>> staffing.rate("50人", "51人")
         Rate(98.04%)
     """
+
+    __repr__ = spelled
 
     code: str
     framework: str

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from govperf.layout import spelled
 from govperf.messages import message
 from govperf.model import Rate, Undefined
 from govperf.model.budget_figures import less
@@ -42,6 +43,8 @@ class Wording:
         en: In English.
     """
 
+    __repr__ = spelled
+
     zh: str
     en: str
 
@@ -64,6 +67,8 @@ class Formula:
         >>> cost.explain(), cost.rate("90万元", "100万元")
         ('(计划成本 − 实际成本) ÷ 计划成本 × 100%', Rate(10.00%))
     """
+
+    __repr__ = spelled
 
     shape: Shape
     figure: Wording

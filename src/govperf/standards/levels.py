@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from govperf.errors import StandardError
+from govperf.layout import spelled
 from govperf.model.clause import Clause
 from govperf.model.fields import members, strings
 from govperf.model.settling import exact_points, rounded_points
@@ -64,6 +65,8 @@ class Level:
         >>> Level("部分达成", "partly reached", Decimal("0.6"), Decimal("0.8")).lower
         Fraction(3, 5)
     """
+
+    __repr__ = spelled
 
     label: str
     english: str
@@ -119,6 +122,8 @@ class Levels:
         >>> [level.label for level in standard().levels.levels][0]
         '达成年度指标'
     """
+
+    __repr__ = spelled
 
     levels: tuple[Level, ...] = attrs.field(converter=_levels)
     clause: Clause

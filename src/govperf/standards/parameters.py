@@ -11,6 +11,7 @@ from typing import Final, Literal
 import attrs
 
 from govperf.errors import StandardError
+from govperf.layout import spelled
 from govperf.limits import LIMITS
 from govperf.model.clause import Clause
 from govperf.numerals.rounding import MODES, rounded
@@ -54,6 +55,8 @@ class Parameter:
         TypeError: The number is no Decimal.
     """
 
+    __repr__ = spelled
+
     value: Decimal = attrs.field(validator=attrs.validators.instance_of(Decimal))
     clause: Clause
 
@@ -89,6 +92,8 @@ class Rounding:
         >>> rounding.round(Fraction(83285, 1000))
         Decimal('83.29')
     """
+
+    __repr__ = spelled
 
     digits: int
     mode: Literal["half_up", "half_even"]

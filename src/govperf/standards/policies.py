@@ -10,6 +10,7 @@ from typing import Final, Literal
 import attrs
 
 from govperf.errors import StandardError
+from govperf.layout import spelled
 from govperf.model.clause import Clause
 from govperf.standards.parameters import sane
 from govperf.standards.rules import number
@@ -35,6 +36,8 @@ class NotApplicable:
     Raises:
         StandardError: The policy is unknown.
     """
+
+    __repr__ = spelled
 
     policy: Policy
     clause: Clause
@@ -67,6 +70,8 @@ class TotalCap:
         >>> TotalCap(bands, Clause(Provenance.CHOICE, "an example")).at(Fraction(49, 100))
         Decimal('59')
     """
+
+    __repr__ = spelled
 
     bands: Bands = attrs.field(converter=_bands)
     clause: Clause

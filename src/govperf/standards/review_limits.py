@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from govperf.layout import spelled
 from govperf.standards.parameters import Parameter
 
 __all__ = ["ReviewLimits"]
@@ -20,6 +21,8 @@ class ReviewLimits:
             slip of the unit, as a part of it.
         evidence_months: Months after the year within which evidence for it may still be dated.
     """
+
+    __repr__ = spelled
 
     jump: Parameter
     slip: Parameter

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, cast
 import attrs
 
 from govperf.errors import StandardError
+from govperf.layout import spelled
 from govperf.limits import LIMITS
 from govperf.model import Grade, Operator
 from govperf.model.clause import Clause
@@ -24,6 +25,7 @@ from govperf.standards.parameters import Parameter, Rounding
 from govperf.standards.policies import NotApplicable, TotalCap
 from govperf.standards.review_limits import ReviewLimits
 from govperf.standards.rules import ANY, DATE, ZERO, Rule, ScoringRule, plain_name
+from govperf.standards.showing import standard_html
 from govperf.standards.taxonomies import TAXONOMIES, taxonomy
 from govperf.standards.weights import WeightFloor, WeightSet
 
@@ -72,6 +74,9 @@ class ScoringStandard:
             no grades or they do not fall, the limit of over-fulfilment is below 1, the margin is not, or
             there is no such taxonomy, or a category that it does not have.
     """
+
+    __repr__ = spelled
+    _repr_html_ = standard_html
 
     name: str
     title: str

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple, Protocol, cast, runtime_checkable
 import attrs
 
 from govperf.errors import InputError, StandardError
+from govperf.layout import spelled
 from govperf.limits import LIMITS
 from govperf.model import Note, Operator, Undefined
 from govperf.model.clause import Clause
@@ -210,6 +211,8 @@ class Rule:
         (Fraction(1, 2), Fraction(0, 1), Fraction(1, 1))
     """
 
+    __repr__ = spelled
+
     name: str
     operators: tuple[str, ...] = attrs.field(converter=strings)
     knots: tuple[Knot, ...] = attrs.field(converter=_knots)
@@ -356,13 +359,8 @@ class Rule:
         if figure is not exact and figure != exact:
             cut = {"figure": percentage(exact), "rounded": percentage(figure)}
             notes = (*notes, Note("note.figure-rounded", cut))
-        return Earned(
-            figure=figure,
-            shown=shown,
-            share=self.share(figure),
-            minus=self.taken_off(figure),
-            notes=notes,
-        )
+        share, minus = self.share(figure), self.taken_off(figure)
+        return Earned(figure=figure, shown=shown, share=share, minus=minus, notes=notes)
 
 
 def _no_operator(word: str) -> StandardError:

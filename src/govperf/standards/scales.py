@@ -8,6 +8,7 @@ from typing import Final
 import attrs
 
 from govperf.errors import StandardError
+from govperf.layout import spelled
 from govperf.model import Grade
 from govperf.model.clause import Clause
 from govperf.standards.tables import SOURCED, amount, clause, document, each, fields, of_type, shipped
@@ -28,6 +29,8 @@ class GradeScale:
         grades: From the highest down.
         clause: Where it comes from.
     """
+
+    __repr__ = spelled
 
     name: str
     english: str

@@ -10,6 +10,7 @@ from typing import Any, Final
 import attrs
 
 from govperf.errors import StandardError
+from govperf.layout import spelled
 from govperf.model.clause import Clause
 from govperf.model.fields import members, strings
 from govperf.model.levels import plain_label
@@ -65,6 +66,8 @@ class Category:
         >>> Category("outcome.social", ("效益", "社会效益"), "social benefit", aliases=["社会"]).label
         '社会效益'
     """
+
+    __repr__ = spelled
 
     code: str
     labels: tuple[str, ...] = attrs.field(converter=strings)
@@ -132,6 +135,8 @@ class Taxonomy:
         >>> local.find(["效果指标", "社会效果指标"]).code
         'effect.social'
     """
+
+    __repr__ = spelled
 
     name: str
     title: str

@@ -10,6 +10,7 @@ from typing import Any, Final, cast
 import attrs
 
 from govperf.errors import StandardError
+from govperf.layout import spelled
 from govperf.limits import LIMITS
 from govperf.model import EvaluationKind
 from govperf.model.clause import Clause
@@ -79,6 +80,8 @@ class WeightSet:
         (Decimal('100'), Decimal('30'), None)
     """
 
+    __repr__ = spelled
+
     name: str
     points: Points = attrs.field(converter=_points)
     execution: Decimal
@@ -138,6 +141,8 @@ class WeightFloor:
         >>> floor.holds_for(EvaluationKind.FINANCE), floor.holds_for(EvaluationKind.SELF)
         (True, False)
     """
+
+    __repr__ = spelled
 
     codes: tuple[str, ...] = attrs.field(converter=strings)
     share: Decimal

@@ -16,7 +16,7 @@ from govperf.model import (
 from govperf.scoring import evaluate
 from govperf.standards import BUILT_IN
 from govperf.testing.amounts import numbers
-from govperf.testing.books import books
+from govperf.testing.books import scoring_standards
 from govperf.testing.funds import breakdowns, budgets
 from govperf.testing.judged import corrections, points
 from govperf.testing.offices import departments
@@ -114,7 +114,7 @@ def scorecards() -> st.SearchStrategy[Scorecard]:
     """
     in_order = scored_evaluations()
     forms = st.one_of(evaluations(), in_order, in_order.map(_partly))
-    return st.builds(evaluate, forms, standard=books())
+    return st.builds(evaluate, forms, standard=scoring_standards())
 
 
 def _partly(evaluation: Evaluation) -> Evaluation:

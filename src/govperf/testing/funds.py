@@ -16,7 +16,7 @@ from govperf.testing.weights import mostly, records
 from govperf.units import Quantity
 from govperf.units.lexicon import CURRENCIES
 
-__all__ = ["breakdowns", "budget_lines", "budgets"]
+__all__ = ["adjustments", "breakdowns", "budget_lines", "budgets", "parts", "progress"]
 
 _YUAN: Final = "元"
 _FIELDS: Final = {
@@ -66,7 +66,11 @@ def budgets(currency: str | None = None) -> st.SearchStrategy[Budget]:
     Example:
         >>> from hypothesis import find
         >>> find(budgets(), lambda budget: budget.adjusted and budget.executed)
-        Budget(year=2012, adjusted=Quantity('1', '万元'), executed=Quantity('1', '万元'))
+        Budget(
+            year=2012,
+            adjusted=Quantity('1', '万元'),
+            executed=Quantity('1', '万元'),
+        )
     """
     if currency is not None:
         return _budgets(currency)
@@ -79,7 +83,7 @@ def _budgets(currency: str) -> st.SearchStrategy[Budget]:
     cells: dict[str, st.SearchStrategy[Any]] = {
         **dict.fromkeys(_AMOUNTS, amounts),
         **dict.fromkeys(_LINES, lines),
-        "adjustments": st.lists(_adjustments(amounts), max_size=3),
+        "adjustments": st.lists(adjustments(currency), max_size=3),
         **dict.fromkeys(("sources", "others"), st.lists(lines, max_size=3)),
         "income_sources": _parts(amounts),
         "progress": _progress(amounts),
@@ -91,12 +95,65 @@ def _budgets(currency: str) -> st.SearchStrategy[Budget]:
     return records(Budget, {"year": years()}, cells)
 
 
-def _adjustments(amounts: st.SearchStrategy[Quantity]) -> st.SearchStrategy[Adjustment]:
-    return records(Adjustment, {"amount": amounts}, {"reason": texts(), "date": periods()})
+def adjustments(currency: str = _YUAN) -> st.SearchStrategy[Adjustment]:
+    """Adjustments of a budget (预算调整), up or down, some with a reason and a date.
+
+    Args:
+        currency: Of the amount: 元, 美元.
+
+    Returns:
+        A strategy.
+
+    Raises:
+        ValueError: It is no currency.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(adjustments(), lambda adjustment: adjustment.amount.magnitude < 0)
+        Adjustment(amount=Quantity('-1', '万元'))
+    """
+    return records(Adjustment, {"amount": money(currency)}, {"reason": texts(), "date": periods()})
+
+
+def parts(amounts: st.SearchStrategy[Quantity] | None = None) -> st.SearchStrategy[Part]:
+    """Parts of a total (分项), each with its name and its amount.
+
+    Args:
+        amounts: Of the parts; None is any quantity.
+
+    Returns:
+        A strategy.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(parts(quantities("人")), lambda part: part.amount.magnitude > 1)
+        Part(name='甲', amount=Quantity('2', '人'))
+    """
+    return st.builds(Part, names(), quantities() if amounts is None else amounts)
+
+
+def progress(currency: str = _YUAN) -> st.SearchStrategy[Progress]:
+    """What was spent by the end of a month (累计执行数).
+
+    Args:
+        currency: Of the amount: 元, 美元.
+
+    Returns:
+        A strategy.
+
+    Raises:
+        ValueError: It is no currency.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(progress(), lambda progress: progress.month > 6)
+        Progress(month=7, executed=Quantity('0', '万元'))
+    """
+    return st.builds(Progress, st.integers(1, 12), money(currency))
 
 
 def _parts(amounts: st.SearchStrategy[Quantity]) -> st.SearchStrategy[list[Part]]:
-    return st.lists(st.builds(Part, names(), amounts), max_size=4)
+    return st.lists(parts(amounts), max_size=4)
 
 
 def _progress(amounts: st.SearchStrategy[Quantity]) -> st.SearchStrategy[list[Progress]]:

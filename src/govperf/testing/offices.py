@@ -12,9 +12,23 @@ from govperf.testing.printed import names, texts
 from govperf.testing.rows import periods
 from govperf.testing.weights import levels, mostly, records
 
-__all__ = ["departments", "staffings"]
+__all__ = ["departments", "posts", "staffings"]
 
 _POSTS: Final = ("行政编制", "事业编制", "行政执法专项编制")
+
+
+def posts() -> st.SearchStrategy[Posts]:
+    """Posts of one kind (编制数).
+
+    Returns:
+        A strategy.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(posts(), lambda posts: posts.count > 5)
+        Posts(kind='行政编制', count=6)
+    """
+    return st.builds(Posts, mostly(st.sampled_from(_POSTS), names()), _heads())
 
 
 def staffings() -> st.SearchStrategy[Staffing]:
@@ -28,8 +42,7 @@ def staffings() -> st.SearchStrategy[Staffing]:
         >>> find(staffings(), lambda staffing: staffing.actual > staffing.posts > 1)
         Staffing(authorised=(Posts(kind='行政编制', count=2),), actual=3)
     """
-    posts = st.builds(Posts, mostly(st.sampled_from(_POSTS), names()), _heads())
-    fixed = {"authorised": st.lists(posts, max_size=3), "actual": _heads()}
+    fixed = {"authorised": st.lists(posts(), max_size=3), "actual": _heads()}
     return records(Staffing, fixed, {"retired": _heads(), "date": periods()})
 
 

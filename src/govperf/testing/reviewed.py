@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from string import Formatter
 from typing import Any, Final
 
 from hypothesis import strategies as st
 
-from govperf.messages import MESSAGES
 from govperf.model import Acceptance, Clause, Figure, Finding, Findings, Provenance, Severity
 from govperf.standards import BUILT_IN
 from govperf.testing.printed import names, texts
+from govperf.testing.remarks import codes_of, details_of
 from govperf.testing.rows import periods
 from govperf.testing.weights import mostly, one_of_these, records
 
-__all__ = ["acceptances", "figures", "findings", "reviews"]
+__all__ = ["acceptances", "figures", "findings", "places", "reviews"]
 
 _PATHS: Final = (
     "$",
@@ -25,6 +24,15 @@ _PATHS: Final = (
 )
 _FAMILIES: Final = ("", "identities", "weights", "scores", "targets", "wording", "evidence", "consistency")
 _SENTENCES: Final = ("zh", "en", "settle_zh", "settle_en")
+
+
+def places() -> st.SearchStrategy[str]:
+    """Places in a form (位置), as a finding says them.
+
+    Returns:
+        A strategy.
+    """
+    return st.sampled_from(_PATHS)
 
 
 def figures() -> st.SearchStrategy[Figure]:
@@ -38,7 +46,7 @@ def figures() -> st.SearchStrategy[Figure]:
         >>> find(figures(), lambda figure: figure.path != "$")
         Figure(path='$.budget.executed', value='')
     """
-    return st.builds(Figure, st.sampled_from(_PATHS), texts())
+    return st.builds(Figure, places(), texts())
 
 
 def acceptances() -> st.SearchStrategy[Acceptance]:
@@ -92,7 +100,7 @@ def reviews() -> st.SearchStrategy[Findings]:
 
 
 def _codes() -> list[str]:
-    return [code for code in MESSAGES if code.startswith("finding.")]
+    return codes_of("finding.")
 
 
 def _paths() -> st.SearchStrategy[str]:
@@ -106,12 +114,11 @@ def _several() -> st.SearchStrategy[list[Figure]]:
 @cache
 def _of_code(code: str) -> st.SearchStrategy[Finding]:
     """With all that its sentence names."""
-    named = {name for text in MESSAGES[code] for _, name, _, _ in Formatter().parse(text) if name}
     fixed: dict[str, st.SearchStrategy[Any]] = {
         "code": st.just(code),
         "severity": st.sampled_from(Severity),
         "path": st.sampled_from(_PATHS),
-        "details": st.fixed_dictionaries(dict.fromkeys(sorted(named), texts())),
+        "details": details_of(code),
     }
     cells: dict[str, st.SearchStrategy[Any]] = {
         "figures": _several(),

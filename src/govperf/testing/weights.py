@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from govperf.limits import LIMITS
 
-__all__ = ["levels", "mostly", "one_of_these", "records"]
+__all__ = ["levels", "mostly", "one_of_many", "one_of_these", "records"]
 
 T = TypeVar("T")
 Cells = st.SearchStrategy[Any]
@@ -36,6 +36,30 @@ def one_of_these(usual: Sequence[T], rare: Iterable[T] = ()) -> st.SearchStrateg
     seldom = tuple(rare)
     times = -(-_USUAL * len(seldom) // len(usual))
     return st.sampled_from((*tuple(usual) * max(times, 1), *seldom))
+
+
+def one_of_many(values: Callable[[], Sequence[T]]) -> st.SearchStrategy[T]:
+    """One of many values (多者之一), which are not spelt out wherever the strategy is shown.
+
+    Args:
+        values: Gives them, the simplest first, when the first one is drawn.
+
+    Returns:
+        A strategy.
+
+    Example:
+        >>> from hypothesis import find
+        >>> one_of_many(lambda: range(1000))
+        one()
+        >>> find(one_of_many(lambda: range(1000)), lambda number: number > 5)
+        6
+    """
+
+    @st.composite
+    def one(draw: st.DrawFn) -> T:
+        return draw(st.sampled_from(values()))
+
+    return one()
 
 
 def mostly(usual: st.SearchStrategy[T], *rare: st.SearchStrategy[T]) -> st.SearchStrategy[T]:

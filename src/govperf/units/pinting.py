@@ -52,7 +52,7 @@ def pint_lines() -> list[str]:
 def install(registry: None = None) -> Any: ...
 @overload
 def install(registry: _Registry) -> _Registry: ...
-def install(registry: Any = None) -> Any:
+def install(registry: object = None) -> object:
     """Our units in a registry of pint (安装计量单位), beside those that it has.
 
     All units of the lexicon and those that were defined so far, under their names and Chinese spellings,

@@ -21,7 +21,7 @@ from govperf.units.magnitude import added, fault, magnitude, multiple, quotient,
 from govperf.units.reading import read, read_below, refuse_two_scales
 from govperf.units.unit import READ, Unit, Unknown
 from govperf.units.usual import plain
-from govperf.units.writing import html, latex, write
+from govperf.units.writing import call, code, html, latex, write
 
 if TYPE_CHECKING:
     from typing import Any
@@ -310,13 +310,12 @@ class Quantity:
     def __str__(self) -> str:
         return f"{self.magnitude:,f}{self.unit.beside}"
 
-    def __repr__(self) -> str:
-        return f"Quantity('{self.magnitude:f}', {self.unit.label!r})"
-
     def __format__(self, spec: str) -> str:
         """`,.2f万元`, `scaled`, `spoken`, `financial`, `,.2f@en`; see `govperf.units.writing`."""
         return write(self, spec) if spec else str(self)
 
+    __repr__ = code
+    _call = call
     _repr_html_ = html
     _repr_latex_ = latex
 
@@ -326,7 +325,7 @@ class Quantity:
         mine, theirs, _ = arithmetic.beside(self.magnitude, self.unit, other.magnitude, other.unit)
         return test(mine, theirs)
 
-    def to_pint(self, registry: Any = None, *, inexact: Literal["refuse", "float"] = "refuse") -> Any:
+    def to_pint(self, registry: object = None, *, inexact: Literal["refuse", "float"] = "refuse") -> Any:
         """The same amount as a pint quantity (转为 pint 数量).
 
         Args:
@@ -350,7 +349,7 @@ class Quantity:
         return pinting.to_pint(self.magnitude, self.unit.atoms, registry, inexact=inexact)
 
     @classmethod
-    def from_pint(cls, quantity: Any) -> Self:
+    def from_pint(cls, quantity: object) -> Self:
         """The quantity that a pint quantity says (读取 pint 数量).
 
         Args:

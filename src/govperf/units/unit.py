@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final, Literal, final
 from weakref import WeakValueDictionary
 
 from govperf.errors import InputError, LimitError, UnitError
+from govperf.layout import Call, written
+from govperf.layout.fragments import safe
 from govperf.limits import LIMITS
 from govperf.units.known import LOCK, Meaning, add_unit, is_own, meaning_of, own_meanings
 from govperf.units.lexicon import CLASSIFIED
@@ -256,7 +258,13 @@ class Unit:
         return self.label
 
     def __repr__(self) -> str:
-        return f"Unit.of({self.label!r})"
+        return written(self._call())
+
+    def _repr_html_(self) -> str:
+        return f'<span class="govperf-unit">{safe(self.label or "（无单位）")}</span>'
+
+    def _call(self) -> Call:
+        return Call("Unit.of", (("", self.label),))
 
     def __reduce__(self) -> tuple[object, ...]:
         if self.is_own:

@@ -17,6 +17,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
+from govperf.layout import Call, written
 from govperf.numerals import format_number, format_rmb
 from govperf.numerals.rounding import rounded
 from govperf.units.abroad import CLDR
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from govperf.numerals.choices import Style
     from govperf.units.quantity import Quantity
 
-__all__ = ["html", "latex", "write"]
+__all__ = ["call", "code", "html", "latex", "write"]
 
 _SPEC: Final = re.compile(
     r"(?P<style>,|scaled|spoken|financial)?(?:\.(?P<digits>[0-9]{1,2}))?(?P<plain>f)?(?P<gap>\#)?"
@@ -185,6 +186,21 @@ def _in_words(quantity: Quantity, form: _Spec, style: Style) -> str:
     unit = _without_scale(quantity.unit) if style == "scaled" else quantity.unit
     number = format_number(quantity.to(unit).magnitude, style=style, digits=form.digits, locale=form.locale)
     return f"{number} {unit.beside}".rstrip()
+
+
+def call(quantity: Quantity) -> Call:
+    """The call that makes a quantity again (表达式)."""
+    return Call("Quantity", (("", f"{quantity.magnitude:f}"), ("", quantity.unit.label)))
+
+
+def code(quantity: Quantity) -> str:
+    """A quantity as the call that makes it (书写表达式), on one line where that is not too wide."""
+    flat = f"Quantity('{quantity.magnitude:f}', {quantity.unit.label!r})"
+    return flat if len(flat) <= _NARROW else written(call(quantity))
+
+
+_NARROW: Final = 40
+"""Characters, none of which is wider than two columns."""
 
 
 def html(quantity: Quantity) -> str:

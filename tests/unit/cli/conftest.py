@@ -11,16 +11,20 @@ from govperf import cli
 SCHOOL = (files("govperf") / "data" / "hainan-school-2023.json").read_bytes()
 
 
+@pytest.fixture(autouse=True)
+def bare_environment(monkeypatch):
+    """Neither a language nor colours are asked for, and the terminal has 80 columns."""
+    for name in ("GOVPERF_LANG", "NO_COLOR", "FORCE_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+
+
 @pytest.fixture
 def govperf(capsys):
     """Run the command; its exit code and what it printed."""
 
     def run(*arguments):
-        try:
-            code = cli.main(list(arguments))
-        except SystemExit as end:
-            code = end.code
-        return (code, *capsys.readouterr())
+        return (cli.main(list(arguments)), *capsys.readouterr())
 
     return run
 

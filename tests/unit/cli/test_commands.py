@@ -221,8 +221,8 @@ class TestArguments:
     def test_wrong_ones_are_a_usage_error(self, govperf, arguments):
         code, out, err = govperf(*arguments)
         assert (code, out) == (2, "")
-        assert err.startswith("usage: govperf")
-        assert err.split("\n")[-2].startswith("govperf")
+        assert err.startswith("用法：govperf")
+        assert err.split("\n")[-2].startswith("govperf: ")
 
     @pytest.mark.parametrize(
         ("arguments", "said"), [(["--help"], "demo"), (["score", "--help"], "FILE"), (["--version"], VERSION)]
@@ -277,6 +277,13 @@ class TestOutput:
         monkeypatch.setattr(sys, "stdout", None)
         assert cli.main(["demo"]) == 0
         assert capsys.readouterr().err == ""
+
+    def test_closed_standard_error(self, monkeypatch, capsys):
+        """What was to be said there does not get into the results."""
+        monkeypatch.setattr(sys, "stderr", None)
+        assert cli.main(["convert", "--json", "3x", "亩"]) == 2
+        assert cli.main(["score", "--nothing"]) == 2
+        assert "govperf:" not in capsys.readouterr().out
 
     def test_an_interrupt_is_quiet(self, monkeypatch, capsys):
         def interrupt(*_):

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+from govperf.layout import shortened
 from govperf.model import CompletionRate, Finding, Note, Rate, Severity, Undefined
 from govperf.model.rates import terms
 from govperf.units import Quantity
@@ -67,7 +68,7 @@ class TestRate:
     )
     def test_text(self, exact, text):
         assert str(Rate(exact)) == text
-        assert repr(Rate(exact)) == f"Rate({text})"
+        assert repr(Rate(exact)) == f"Rate({shortened(text, 24)})"
         assert f"{Rate(exact)}" == text
 
     @pytest.mark.parametrize(

@@ -144,5 +144,5 @@ class TestTrace:
 
 
 def test_shows_what_is_not_the_default():
-    assert repr(CARD).endswith("standard='MOF-2020-10', version='0')")
+    assert repr(CARD).endswith("    standard='MOF-2020-10',\n    version='0',\n)")
     assert "fingerprint='1f'" in repr(attrs.evolve(CARD, fingerprint="1f"))

@@ -288,11 +288,18 @@ class TestRound:
 
 
 def test_shows_what_is_not_the_default():
-    assert repr(HALF) == (
-        "Score(name='巡查', points=Decimal('7.50'), full=Decimal('15'), rule='proportional', "
-        "rate=Rate(50.00%), share=Fraction(1, 2), standard='MOF-2020-10')"
-    )
-    assert repr(attrs.evolve(HALF, applicable=False)).endswith(", applicable=False)")
+    assert repr(HALF).split("\n") == [
+        "Score(",
+        "    name='巡查',",
+        "    points=Decimal('7.50'),",
+        "    full=Decimal('15'),",
+        "    rule='proportional',",
+        "    rate=Rate(50.00%),",
+        "    share=Fraction(1, 2),",
+        "    standard='MOF-2020-10',",
+        ")",
+    ]
+    assert repr(attrs.evolve(HALF, applicable=False)).endswith("    applicable=False,\n)")
 
 
 @pytest.mark.parametrize(

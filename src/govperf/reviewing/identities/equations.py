@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from govperf.layout import spelled
 from govperf.messages import message
 from govperf.model.budget_figures import figure_name
 from govperf.numerals.contexts import EXACT
+from govperf.reviewing.showing import cross_check_html
 from govperf.units import Quantity, Unit
 
 if TYPE_CHECKING:
@@ -58,6 +60,8 @@ class Term:
         path: Where it stands; that of the field, unless it is a part.
     """
 
+    __repr__ = spelled
+
     label: str
     amount: Quantity
     sign: int = 1
@@ -92,6 +96,9 @@ class CrossCheck:
         >>> check.verdict.value, check.explain("zh")
         ('equal', '事故 17起 = 道路交通 13起 + 其他 4起')
     """
+
+    __repr__ = spelled
+    _repr_html_ = cross_check_html
 
     code: str
     path: str
