@@ -60,7 +60,7 @@ _STYLE: Final = "".join(
         ".govperf .govperf-table{border-collapse:collapse;border:0;margin:0;font-size:13px;color:inherit}",
         (
             ".govperf .govperf-table :is(th,td){border:1px solid gray;padding:3px 8px;text-align:left;"
-            f"border-color:{_LINE};vertical-align:middle;white-space:normal;overflow-wrap:anywhere;min-width:3em;"
+            f"border-color:{_LINE};vertical-align:middle;white-space:normal;overflow-wrap:break-word;min-width:3em;"
             "max-width:24em;background:none;color:inherit}"
         ),
         ".govperf .govperf-table tbody tr:nth-child(n){background:none}",

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["standard_html"]
 
 _ESCAPED: Final = re.compile(r"\\([\\`*<|\]])")
+_BELOW: Final = "　· "
+"""Before what stands below a point."""
 _SECTION: Final = "## "
 
 
@@ -70,7 +72,7 @@ def _table(lines: Sequence[str]) -> Html:
 
 
 def _list(lines: Sequence[str]) -> Html:
-    return bulleted([_words(line) for line in lines])
+    return bulleted([f"{_BELOW if line.startswith(' ') else ''}{_words(line)}" for line in lines])
 
 
 def _sentences(lines: Sequence[str]) -> Html:
