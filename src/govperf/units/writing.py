@@ -193,10 +193,10 @@ def call(quantity: Quantity) -> Call:
     return Call("Quantity", (("", f"{quantity.magnitude:f}"), ("", quantity.unit.label)))
 
 
-def code(quantity: Quantity) -> str:
-    """A quantity as the call that makes it (书写表达式), on one line where that is not too wide."""
-    flat = f"Quantity('{quantity.magnitude:f}', {quantity.unit.label!r})"
-    return flat if len(flat) <= _NARROW else written(call(quantity))
+def code(self: Quantity) -> str:
+    """A quantity, whose `__repr__` this is, as the call that makes it (书写表达式)."""
+    flat = f"Quantity('{self.magnitude:f}', {self.unit.label!r})"
+    return flat if len(flat) <= _NARROW else written(call(self))
 
 
 _NARROW: Final = 40

@@ -174,6 +174,9 @@ class TestChecks:
         assert pickle.loads(pickle.dumps([no_locator])) == [no_locator]  # noqa: S301 - our own bytes
         assert len({CHECKS, Checks(CHECKS.checks)}) == 1
 
+    def test_they_show_how_many_they_are(self):
+        assert repr(CHECKS[:2]) == "<Checks: 2>"
+
     def test_none_stands_twice(self):
         codes = [one.code for one in CHECKS]
         assert sorted(set(codes)) == sorted(codes)
