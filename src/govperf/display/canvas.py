@@ -10,7 +10,7 @@ from typing import Final
 
 import altair as alt
 
-from govperf.display.themes import FONTS, Palette
+from govperf.display.themes import FONTS, Palette, headline
 
 __all__ = ["Row", "Spec", "bars", "beside", "chart", "colours", "empty", "named", "number", "tips"]
 
@@ -56,7 +56,7 @@ def chart(
         "layer": list(layers),
         "width": _WIDTH,
         "height": height or _STEP * (count or len(rows)),
-        "title": {"text": title, **({"subtitle": lines} if lines else {})},
+        "title": {"text": headline(title), **({"subtitle": lines} if lines else {})},
         "background": colours.paper,
         "padding": 12,
         "config": _config(colours),
@@ -117,7 +117,7 @@ def named(labels: Sequence[str]) -> Spec:
 
 def number(field: str, title: str, *, domain: tuple[int, int] | None = None) -> Spec:
     """The axis of a number (数值轴)."""
-    axis: Spec = {"title": title, "tickCount": 6, "gridDash": [2, 3]}
+    axis: Spec = {"title": headline(title), "tickCount": 6, "gridDash": [2, 3]}
     scale: Spec = {"nice": True, "zero": True}
     if domain is not None:
         scale = {"domain": list(domain), "nice": False}
@@ -135,7 +135,7 @@ def colours(states: Mapping[str, str], rows: Sequence[Row]) -> Spec:
 
 def tips(fields: Sequence[tuple[str, str]]) -> list[Spec]:
     """What a pointer on a mark shows (提示框): the exact texts, each with its title."""
-    return [{"field": field, "type": "nominal", "title": title} for field, title in fields]
+    return [{"field": field, "type": "nominal", "title": headline(title)} for field, title in fields]
 
 
 def bars(start: Spec, end: str, names: Spec, colour: Spec, hints: list[Spec]) -> Spec:

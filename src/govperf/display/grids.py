@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 import polars as pl
 from great_tables import GT, html
 
-from govperf.display.themes import FONTS, Palette
+from govperf.display.themes import FONTS, Palette, headline
 from govperf.errors import plain
 
 __all__ = ["Cell", "GridTable", "cell", "grid_table", "head", "number"]
@@ -40,7 +40,7 @@ def cell(text: object, *, columns: int = 1, rows: int = 1) -> Cell:
 
 def head(text: object, *, columns: int = 1, rows: int = 1) -> Cell:
     """A cell that says what the others are (表头单元格)."""
-    return Cell(_lines(text), columns, rows, "head")
+    return Cell(headline(_lines(text)), columns, rows, "head")
 
 
 def number(text: object) -> Cell:
@@ -126,7 +126,7 @@ def grid_table(
     table.cells = tuple(map(tuple, cells))
     shown = table.fmt(_escaped)  # pyright: ignore[reportUnknownMemberType] - a selector has no type
     made = (
-        shown.tab_header(html(escape(plain(title))), html(escape(plain(subtitle))) if subtitle else None)
+        shown.tab_header(html(escape(headline(plain(title)))), html(escape(plain(subtitle))) if subtitle else None)
         .cols_width({column: f"{width}%" for column, width in zip(columns, widths, strict=True)})
         .tab_options(
             column_labels_hidden=True,

@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 from govperf.errors import InputError
 
-__all__ = ["FONTS", "Palette", "Theme", "palette"]
+__all__ = ["FONTS", "Palette", "Theme", "headline", "palette"]
 
 Theme = Literal["light", "dark"]
 
@@ -22,6 +22,11 @@ FONTS: Final = (
     "sans-serif",
 )
 """Fonts that show Chinese on Linux, macOS and Windows; the first that is there is taken."""
+
+
+def headline(text: str) -> str:
+    """A title (标题), which begins with a capital; the sentences of messages do not."""
+    return text[:1].upper() + text[1:]
 
 
 class Palette(NamedTuple):

@@ -226,17 +226,17 @@ class TestHtml:
     def test_english_titles(self):
         found = texts(display.form_table(form(row(reported_points=1)), lang="en"))
         assert found[2] == [
-            "funds",
-            "source",
-            "original budget",
-            "adjusted budget",
-            "expenditure",
-            "weight",
-            "points",
-            "execution rate",
+            "Funds",
+            "Source",
+            "Original budget",
+            "Adjusted budget",
+            "Expenditure",
+            "Weight",
+            "Points",
+            "Execution rate",
         ]
         assert found[7][-2] == "90.00<br>(printed 1)"
-        assert found[-1] == ["total", "100", "99.50", "grade: excellent"]
+        assert found[-1] == ["Total", "100", "99.50", "grade: excellent"]
 
 
 class TestLists:
