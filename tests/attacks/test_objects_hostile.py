@@ -102,7 +102,7 @@ def outcome(cls, fields):
     assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301 - our own
     assert copy.deepcopy(made) == made == attrs.evolve(made)
     assert hash(made) == hash(copy.deepcopy(made))
-    assert "\n" not in repr(made)
+    assert all(line.isprintable() for line in repr(made).split("\n"))
     return made
 
 
@@ -232,7 +232,7 @@ class TestDepth:
         assert table == copy.deepcopy(table) == pickle.loads(pickle.dumps(table))  # noqa: S301 - our own
         assert hash(table) == hash(copy.deepcopy(table))
         assert gp.report(table)
-        assert len(repr(table)) < 5000
+        assert len(repr(table)) < 10_000
 
     def test_no_level_more(self):
         table = self.deep(1)

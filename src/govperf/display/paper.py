@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from govperf.display.measuring import measured
-from govperf.errors import plain
+from govperf.errors import InputError, plain
 from govperf.layout import columns, shortened, table
 from govperf.messages import message
 from govperf.model import (
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["report"]
 
 _NAME: Final = 30
+_NOTHING: Final = "—"
 _CELL: Final = 18
 _NAMED: Final = 5
 _MARKS: Final = {Verdict.EQUAL: "✓", Verdict.ROUNDING: "≈", Verdict.BROKEN: "✗"}
@@ -135,18 +136,22 @@ def _checks(checks: Iterable[CrossCheck], lang: Language) -> Iterator[str]:
 
 
 def _staffing(department: Department, lang: Language) -> Iterator[str]:
-    rows = [
-        [
-            shortened(unit.name, _NAME),
-            _said("people", lang, count=staffing.posts),
-            _said("people", lang, count=staffing.actual),
-            shown(staffing.control_rate),
-        ]
-        for unit in (*department.units, department)
-        if (staffing := unit.total_staffing) is not None
-    ]
+    units = (*department.units, department)
+    rows = [[shortened(unit.name, _NAME), *cells] for unit in units if (cells := _heads_of(unit, lang))]
     if rows:
         yield from table(_heads(_STAFFING, lang), rows, right=frozenset({1, 2, 3})).split("\n")
+
+
+def _heads_of(unit: Department, lang: Language) -> list[str]:
+    """Posts, people and rate; dashes where they add up to more digits than a number has."""
+    try:
+        staffing = unit.total_staffing
+    except InputError:
+        return [_NOTHING] * 3
+    if staffing is None:
+        return []
+    people = [_said("people", lang, count=count) for count in (staffing.posts, staffing.actual)]
+    return [*people, shown(staffing.control_rate)]
 
 
 def _indicators(evaluation: Evaluation, lang: Language) -> Iterator[str]:
@@ -209,7 +214,7 @@ def _card(card: Scorecard, lang: Language) -> Iterator[str]:
 
 def shown(rate: Rate | Undefined) -> str:
     """A rate, or a dash where there is none (比率或横线)."""
-    return "—" if isinstance(rate, Undefined) else str(rate)
+    return _NOTHING if isinstance(rate, Undefined) else str(rate)
 
 
 def _findings(findings: Iterable[Finding], lang: Language) -> Iterator[str]:

@@ -80,6 +80,13 @@ class TestWhatIsThere:
         table = evaluation(breakdowns=[gp.Breakdown("合计", total="1.00万元", parts=parts)])
         assert sections(table)["一、勾稽核对"] == [line]
 
+    def test_staffing_that_adds_up_to_too_many_digits_is_a_dash(self):
+        most = gp.Staffing(authorised=10**34 - 1, actual=1)
+        both = [gp.Department(name, staffing=most) for name in ("甲", "乙")]
+        said = gp.report(gp.Evaluation(gp.Department("某局", units=both), 2021))
+        row = next(line.split() for line in said.split("\n") if line.startswith("  某局"))
+        assert row == ["某局", "—", "—", "—"]
+
     def test_staffing_by_unit_and_in_all(self):
         units = [
             gp.Department("本级", staffing=gp.Staffing(authorised=38, actual=38)),
