@@ -126,7 +126,9 @@ def grid_table(
     table.cells = tuple(map(tuple, cells))
     shown = table.fmt(_escaped)  # pyright: ignore[reportUnknownMemberType] - a selector has no type
     made = (
-        shown.tab_header(html(escape(headline(plain(title)))), html(escape(plain(subtitle))) if subtitle else None)
+        shown.tab_header(
+            html(escape(headline(plain(title)))), html(escape(plain(subtitle))) if subtitle else None
+        )
         .cols_width({column: f"{width}%" for column, width in zip(columns, widths, strict=True)})
         .tab_options(
             column_labels_hidden=True,
