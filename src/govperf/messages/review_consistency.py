@@ -18,8 +18,8 @@ REVIEW_CONSISTENCY: Final[Mapping[str, tuple[str, str]]] = {
         "说明在资金未用足的情况下如何达到指标值，或更正完成值",
     ),
     "consistency.alert-red": (
-        "indicators score {scored}, the budget execution {executed}: {deviation} apart, limit {limit}",
-        "指标得分率{scored}，预算执行得分率{executed}，相差{deviation}，超过{limit}的预警线",
+        "indicators score {scored}, the budget execution {executed}: less by {deviation} of the former, limit {limit}",
+        "指标得分率{scored}，预算执行得分率{executed}，相差指标得分率的{deviation}，超过{limit}的预警线",
     ),
     "consistency.alert-yellow": (
         "{unspent} of the budget is unspent, above the limit of {limit}",
