@@ -6,7 +6,7 @@ Every number goes in as exact decimal text and is parsed by Vega, so that govper
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Any, Final, cast
 
 import altair as alt
 
@@ -21,6 +21,7 @@ _WIDTH: Final = 460
 _STEP: Final = 36
 _BAR: Final = 16
 _TICK: Final = 25
+_JOINER: Final = "\u2060"
 _IS_TWO_LINES: Final = "indexof(datum.label, '\\n') >= 0"
 
 
@@ -61,11 +62,26 @@ def chart(
         "padding": 12,
         "config": _config(colours),
     }
-    made = alt.LayerChart.from_dict(spec)
+    made = alt.LayerChart.from_dict(_tame(spec))
     form = alt.JsonDataFormat(type="json", parse=dict.fromkeys(numbers, "number"))
     # Data stay as they are, and do not go under the name of a hash; altair has no types for them.
-    made.data = alt.Data(values=list(rows), format=form)  # type: ignore[no-untyped-call]
+    made.data = alt.Data(values=_tame(list(rows)), format=form)  # type: ignore[no-untyped-call]
     return made
+
+
+def _tame(part: object) -> Any:
+    """The same, with texts that no page takes for markup, wherever the chart is written into one.
+
+    Altair writes charts into the script of a page as they are, where `</script>` would end it. A word joiner,
+    which nobody sees, stands between the two signs then.
+    """
+    if isinstance(part, str):
+        return part.replace("</", f"<{_JOINER}/").replace("<!", f"<{_JOINER}!")
+    if isinstance(part, dict):
+        return {key: _tame(value) for key, value in cast("Spec", part).items()}
+    if isinstance(part, list):
+        return [_tame(one) for one in cast("list[object]", part)]
+    return part
 
 
 def _config(colours: Palette) -> Spec:

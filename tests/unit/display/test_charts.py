@@ -346,10 +346,43 @@ class TestAll:
             text = json.dumps({**chart.to_dict(), "config": None}, ensure_ascii=False).replace("万元", "")
             assert [char for char in text if "\u4e00" <= char <= "\u9fff"] == []
 
-    def test_what_would_do_something_to_a_terminal_or_a_page_is_text(self):
-        chart = display.completion_chart(form(row("红\x1b[31m\ud800</script>\n二")))
-        assert rows(chart)[0]["name"] == "红�[31m�</script> 二"
-        assert "红�[31m�</script>" not in chart.to_html()
+    def test_what_would_do_something_to_a_terminal_is_text(self):
+        chart = display.completion_chart(form(row("红\x1b[31m\ud800 二")))
+        assert rows(chart)[0]["name"] == "红�[31m� 二"
+
+    @pytest.mark.parametrize("payload", ["</script><svg onload=x>", "<!--<script>", "]]></style><img src=x>"])
+    def test_no_text_of_a_form_leaves_the_script_of_a_page(self, payload, tmp_path):
+        """Altair writes the texts as they are into a script, in `save`, in `to_html` and in notebooks."""
+        made = gp.Evaluation(
+            gp.Department(payload),
+            2023,
+            project=payload,
+            budget=gp.Budget(2023, adjusted="100万元", executed="80万元", progress={3: "20万元"}),
+            goals=[
+                gp.Goal(
+                    payload,
+                    indicators=[
+                        gp.Indicator(payload, category=(payload,), target=payload, actual="5个", weight=10),
+                        gp.Indicator(payload, category=(payload,), target="5个", actual="4个", weight=10),
+                    ],
+                )
+            ],
+        )
+        charts = [
+            display.completion_chart(made),
+            display.waterfall_chart(gp.evaluate(made)),
+            display.execution_chart(made),
+            display.comparison_chart({payload: made}),
+            display.sensitivity_chart(gp.sensitivity(made)),
+        ]
+        harmless = display.completion_chart(form(row("甲"))).to_html().count("</script")
+        for chart in charts:
+            display.save(chart, tmp_path / "x.html")
+            saved = (tmp_path / "x.html").read_text(encoding="utf-8")
+            for page in (chart.to_html(), chart._repr_mimebundle_()["text/html"], saved):
+                assert payload not in page
+                assert "<!--<" not in page
+            assert chart.to_html().count("</script") == harmless
 
 
 @few
