@@ -15,13 +15,14 @@ import polars as pl
 from great_tables import GT, html
 
 from govperf.display.themes import FONTS, Palette, headline
-from govperf.errors import plain
+from govperf.errors import InputError, plain
 
 __all__ = ["Cell", "GridTable", "cell", "grid_table", "head", "number"]
 
 _BODY: Final = re.compile(r'(<tbody class="gt_table_body">)(.*?)(</tbody>)', re.DOTALL)
 _ROW: Final = re.compile(r"<tr\b[^>]*>(.*?)</tr>", re.DOTALL)
-_CELL: Final = re.compile(r"<td\b[^>]*>(.*?)</td>", re.DOTALL)
+_CELL: Final = re.compile(r'<td\b(?: style="([^"]*)")?[^>]*>(.*?)</td>', re.DOTALL)
+_AS_MADE: Final = "default"
 
 
 class Cell(NamedTuple):
@@ -58,8 +59,12 @@ class GridTable(GT):
 
     cells: Sequence[Sequence[Cell]] = ()
     """The cells of each row; what a cell above or to the left spans is not among them."""
+    places: Sequence[str] = ()
+    """The columns as they were made: cells that span several can neither be moved nor hidden."""
 
     def _render_as_html(self, make_page: bool = False, all_important: bool = False) -> str:  # noqa: FBT001, FBT002 - as great-tables has it
+        if [column.var for column in self._boxhead if column.type.name == _AS_MADE] != list(self.places):
+            raise InputError("draw.places", details={})
         made = super()._render_as_html(make_page=make_page, all_important=all_important)
         return _BODY.sub(lambda found: f"{found[1]}\n{self._merged(found[2])}\n{found[3]}", made, count=1)
 
@@ -68,17 +73,18 @@ class GridTable(GT):
         rows = [_CELL.findall(row) for row in _ROW.findall(body)]
         lines: list[str] = []
         for texts, placed in zip(rows, _placed(self.cells), strict=True):
-            made = [_td(one, texts[column]) for column, one in placed]
+            made = [_td(one, *texts[column]) for column, one in placed]
             lines.append(f"  <tr>{''.join(made)}</tr>")
         return "\n".join(lines)
 
 
-def _td(one: Cell, text: str) -> str:
+def _td(one: Cell, style: str, text: str) -> str:
     tag = "th" if one.kind == "head" else "td"
     spans = [
         f' {name}="{count}"' for name, count in (("colspan", one.columns), ("rowspan", one.rows)) if count > 1
     ]
-    return f'<{tag} class="gt_row gp_{one.kind}"{"".join(spans)}>{text}</{tag}>'
+    own = f' style="{style}"' if style else ""
+    return f'<{tag}{own} class="gt_row gp_{one.kind}"{"".join(spans)}>{text}</{tag}>'
 
 
 def _placed(rows: Sequence[Sequence[Cell]]) -> Iterator[list[tuple[int, Cell]]]:
@@ -123,7 +129,7 @@ def grid_table(
     """
     columns = [f"c{i}" for i in range(len(widths))]
     table = GridTable(_frame(cells, columns), id=name)
-    table.cells = tuple(map(tuple, cells))
+    table.cells, table.places = tuple(map(tuple, cells)), columns
     shown = table.fmt(_escaped)  # pyright: ignore[reportUnknownMemberType] - a selector has no type
     made = (
         shown.tab_header(

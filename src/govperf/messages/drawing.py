@@ -13,6 +13,10 @@ __all__ = ["DRAWING"]
 DRAWING: Final[Mapping[str, tuple[str, str]]] = {
     # --- errors
     "draw.theme": ("unknown theme {value}, known are {known}", "没有配色{value}，现有{known}"),
+    "draw.places": (
+        "cells of this table span several columns, which can be neither moved, hidden nor made a stub",
+        "本表有跨列合并的单元格，列不能移动、隐藏或改作行标题",
+    ),
     "draw.format": ("a chart is saved as {known}, not as {value}", "图表只能存为{known}，不能存为{value}"),
     "draw.scale": (
         "the scale is a whole number from 1 to {limit}, not {value}",

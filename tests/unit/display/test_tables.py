@@ -4,7 +4,7 @@ import re
 
 import attrs
 import pytest
-from great_tables import GT
+from great_tables import GT, loc, style
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -182,6 +182,32 @@ class TestForm:
         assert notes(display.form_table(form(row(), standard="某市办法"))) == ["评分依据：MOF-2020-10"]
         other = display.form_table(form(row()), standard=gp.standard("HUBEI-2020"))
         assert notes(other)[-1] == "评分依据：HUBEI-2020"
+
+
+class TestWhatGreatTablesOffers:
+    """Styles and notes may be added; what would tear merged cells apart is refused."""
+
+    def test_a_style_stays_with_its_cell(self):
+        table = display.form_table(form(row()))
+        plain_page = table.as_raw_html()
+        styled = table.tab_style(style.fill("yellow"), loc.body(columns="c2", rows=[0])).as_raw_html()
+        added = '<td style="background-color: yellow;" class="gt_row gp_text" colspan="6">'
+        assert styled.count("yellow") == 1
+        assert styled.replace(added, '<td class="gt_row gp_text" colspan="6">') == plain_page
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            lambda table: table.cols_move_to_end("c0"),
+            lambda table: table.cols_hide("c7"),
+            lambda table: table.tab_stub(rowname_col="c0"),
+            lambda table: table.tab_stub(groupname_col="c0"),
+        ],
+        ids=["moved", "hidden", "stub", "group"],
+    )
+    def test_columns_stay_where_they_are(self, change):
+        with pytest.raises(InputError, match="span several columns"):
+            change(display.form_table(form(row()))).as_raw_html()
 
 
 class TestHtml:
