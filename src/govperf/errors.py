@@ -260,6 +260,13 @@ class DataErrors(ExceptionGroup[InputError], DataError):
         exceptions: The faults, each with its path, in the order of the document.
     """
 
+    if TYPE_CHECKING:
+
+        @property
+        def exceptions(self) -> tuple[InputError, ...]:
+            """The faults (错误), each with its path."""
+            raise NotImplementedError
+
     def __new__(cls, faults: Sequence[InputError]) -> Self:
         """Make the group; its message counts the faults."""
         return super().__new__(cls, message("data.many", {"count": str(len(faults))}, "en"), faults)
@@ -272,7 +279,7 @@ class DataErrors(ExceptionGroup[InputError], DataError):
         return DataErrors(excs)
 
     def _bare(self) -> Self:
-        return type(self)([fault for fault in self.exceptions if isinstance(fault, InputError)])
+        return type(self)(self.exceptions)
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.exceptions,), dict(self.__dict__)
@@ -305,6 +312,13 @@ class StandardErrors(ExceptionGroup[StandardError], StandardError):
         exceptions: The faults, each with its path.
     """
 
+    if TYPE_CHECKING:
+
+        @property
+        def exceptions(self) -> tuple[StandardError, ...]:
+            """The faults (错误), each with its path."""
+            raise NotImplementedError
+
     def __new__(cls, faults: Sequence[StandardError]) -> Self:
         """Make the group; its message counts the faults."""
         return super().__new__(cls, message("data.many", {"count": str(len(faults))}, "en"), faults)
@@ -317,7 +331,7 @@ class StandardErrors(ExceptionGroup[StandardError], StandardError):
         return StandardErrors(excs)
 
     def _bare(self) -> Self:
-        return type(self)([fault for fault in self.exceptions if isinstance(fault, StandardError)])
+        return type(self)(self.exceptions)
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.exceptions,), dict(self.__dict__)

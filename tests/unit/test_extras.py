@@ -15,7 +15,7 @@ ENTRIES = [
     # extra, package, module, what needs it
     ("fast", "orjson", "orjson", "gp.to_json(gp.Evaluation('某局', 2023), engine='orjson')"),
     ("fast", "msgspec", "msgspec", "gp.to_json(gp.Evaluation('某局', 2023), engine='msgspec')"),
-    ("frames", "narwhals", "narwhals", "import govperf.frames"),
+    ("frames", "narwhals", "narwhals", "from govperf.frames import scored"),
     ("tables", "great-tables", "great_tables", "from govperf.display import form_table"),
     ("tables", "polars", "polars", "from govperf.display import findings_table"),
     ("charts", "altair", "altair", "from govperf.display import completion_chart"),

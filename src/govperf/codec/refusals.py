@@ -42,11 +42,18 @@ def faults(error: BaseException, path: str = "$") -> Iterator[InputError]:
         ...     print(*faults(error))
         $: unknown key 'page', known are title, kind, issuer, date, locator, digest, supports, note
     """
-    if isinstance(error, (BaseValidationError, DataErrors)):
-        for inner in error.exceptions:
-            yield from faults(inner, path + _step(inner))
-    elif isinstance(error, InputError):
-        yield error.at(path + ("." if error.path[:1].isalpha() else "") + error.path)
+    pending = [(error, path)]  # no recursion: a document may nest deeper than Python calls
+    while pending:
+        inner, at = pending.pop()
+        if isinstance(inner, (BaseValidationError, DataErrors)):
+            pending.extend((one, at + _step(one)) for one in reversed(inner.exceptions))
+        else:
+            yield from _faults_in(inner, at)
+
+
+def _faults_in(error: BaseException, path: str) -> Iterator[InputError]:
+    if isinstance(error, InputError):
+        yield error.at(_joined(path, error.path))
     elif isinstance(error, ForbiddenExtraKeysError):
         known = _names(error.cl)
         for key in sorted(error.extra_fields, key=str):
@@ -55,6 +62,13 @@ def faults(error: BaseException, path: str = "$") -> Iterator[InputError]:
         yield DataError("data.missing", path=path)
     else:  # a mistake of ours, or of a user's hook, not of the document
         raise error
+
+
+def _joined(path: str, inner: str) -> str:
+    """A path within another; one that begins at a root goes on from there."""
+    if inner.startswith("$"):
+        return (path or "$") + inner[1:]
+    return path + ("." if inner[:1].isalpha() else "") + inner
 
 
 def _names(cls: type) -> list[str]:

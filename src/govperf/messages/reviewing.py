@@ -87,7 +87,7 @@ REVIEWING: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "finding.standard-unknown": (
         "the standard {name} is none that govperf carries, {standard} takes its place",
-        "评分标准“{name}”不在内置之列，改按 {standard} 审核",
+        "评分标准“{name}”不在内置之列，改按 {standard} 计分和审核",
     ),
     "settle.standard-unknown": (
         "name a rule book that govperf carries, or review with your own",

@@ -57,6 +57,7 @@ _PLACES: Final = {
 
 _OURS: Final = "finding."
 _FORM: Final = "form"
+_UNKNOWN: Final = "standard.unknown"
 _CLAUSE: Final = Clause(Provenance.CHOICE, "what a review says of itself")
 _STEPS: Final = re.compile(r"[^.\[\]]+")
 
@@ -114,6 +115,9 @@ def rule_book(evaluation: Evaluation) -> tuple[ScoringStandard, tuple[Finding, .
     Returns:
         The standard; MOF-2020-10 and a finding where nobody knows the name.
 
+    Raises:
+        StandardError: An installed package brings the rule book, and it is wrong.
+
     Example:
         >>> book, findings = rule_book(Evaluation("某局", 2023, standard="某市办法"))
         >>> book.name, findings[0].code
@@ -121,7 +125,9 @@ def rule_book(evaluation: Evaluation) -> tuple[ScoringStandard, tuple[Finding, .
     """
     try:
         return standard_of(evaluation), ()
-    except StandardError:
+    except StandardError as error:
+        if error.code != _UNKNOWN:  # a book that is there and broken is no fault of the form
+            raise
         details = {"name": evaluation.standard, "standard": built_in().name}
         found = Finding(
             "finding.standard-unknown", Severity.WARNING, "$.standard", details, family=_FORM, clause=_CLAUSE

@@ -220,6 +220,22 @@ class TestFaults:
         group = DataErrors([DataError("data.missing", path="year"), DataError("data.missing", path="[0]")])
         assert [fault.path for fault in codec.faults(group)] == ["$.year", "$[0]"]
 
+    def test_of_a_document_keep_their_root(self):
+        with pytest.raises(DataErrors) as caught:
+            codec.from_json('{"schema": 1, "name": 5}', gp.Part)
+        assert [fault.path for fault in codec.faults(caught.value)] == ["$.name", "$.amount"]
+        assert [fault.path for fault in codec.faults(caught.value, "$.parts[3]")] == [
+            "$.parts[3].name",
+            "$.parts[3].amount",
+        ]
+        assert [fault.path for fault in codec.faults(caught.value, "")] == ["$.name", "$.amount"]
+
+    def test_lie_as_deep_as_the_document(self):
+        group = DataError("data.missing", path="year")
+        for _ in range(5000):
+            group = DataErrors([group])
+        assert [fault.path for fault in codec.faults(group)] == ["$.year"]
+
     def test_name_the_fields_of_a_dataclass(self):
         made = Converter(forbid_extra_keys=True)
         with pytest.raises(Exception) as caught:  # noqa: PT011 - of cattrs alone

@@ -10,6 +10,7 @@ import pytest
 from asking_books import claimed, fault, own, rule_text
 
 import govperf as gp
+from govperf.errors import StandardError
 from govperf.standards import (
     BUILT_IN,
     ScoringStandard,
@@ -212,3 +213,12 @@ class TestPackages:
         name = f"省{next(NAMES)}"
         bring("", name)
         assert name in fault(standard, "nowhere").explain()
+
+
+def test_a_broken_book_is_no_fault_of_the_form_that_names_it(bring):
+    """A form is scored by another book where nobody knows its name, never where its own is broken."""
+    name = f"省{next(NAMES)}"
+    bring("1 / 0", name)
+    for asked in (gp.evaluate, gp.review, gp.report):
+        with pytest.raises(StandardError, match="ZeroDivisionError"):
+            asked(gp.Evaluation("某局", 2023, standard=name))
