@@ -12,7 +12,7 @@ import altair as alt
 
 from govperf.display.themes import FONTS, Palette, headline
 
-__all__ = ["Row", "Spec", "bars", "beside", "chart", "colours", "empty", "named", "number", "tips"]
+__all__ = ["Row", "Spec", "bars", "beside", "chart", "colours", "empty", "hollow", "named", "number", "tips"]
 
 Row = dict[str, str]
 Spec = dict[str, object]
@@ -167,3 +167,10 @@ def beside(field: str, names: Spec, *, color: str, hints: list[Spec]) -> Spec:
     mark = {"type": "text", "align": "left", "dx": 8, "fontSize": 12, "color": color, "limit": 420}
     what = {"field": field, "type": "nominal"}
     return {"mark": mark, "encoding": {"x": {"value": "width"}, "y": names, "text": what, "tooltip": hints}}
+
+
+def hollow(where: str, at: Spec, names: Spec, colour: Spec, hints: list[Spec], *, shape: str) -> Spec:
+    """A mark that is not filled (空心标记): where a bar would begin that there is not, or ends unsurely."""
+    mark: Spec = {"type": "point", "shape": shape, "size": 80, "strokeWidth": 2, "opacity": 1}
+    encoding: Spec = {"x": at, "y": names, "color": colour, "tooltip": hints}
+    return {"transform": [{"filter": where}], "mark": mark, "encoding": encoding}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import altair as alt
 
 from govperf.display.canvas import Row, Spec, bars, beside, chart, colours, empty, named, number, tips
-from govperf.display.measuring import ROWS, heading, keyed, measured, percent, said, told
+from govperf.display.measuring import ROWS, beyond, heading, keyed, measured, percent, said, told
 from govperf.display.themes import Palette, Theme, palette
 from govperf.model import Evaluation, Indicator, Undefined
 from govperf.model.fields import expect
@@ -90,7 +90,7 @@ def _row(evaluation: Evaluation, indicator: Indicator, lang: Language) -> Row:
         "bar": bar,
         "start": "0",
         "rate": told(str(rate)),
-        "shown": f"{shown} »" if outside else shown,
+        "shown": beyond(shown, rate.exact, outside=outside),
         "why": told(rate.explain(lang)),
     }
 

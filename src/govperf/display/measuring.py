@@ -7,18 +7,33 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from govperf.errors import UnitError, plain
 from govperf.layout import shortened, width
 from govperf.messages import message
-from govperf.model import CompletionRate, Evaluation, Indicator, Scorecard, Undefined
+from govperf.model import Approximation, CompletionRate, Evaluation, Indicator, Scorecard, Undefined
 from govperf.numerals import round_half_up
-from govperf.scoring import completion_rate
-from govperf.scoring.completion import mismatch
+from govperf.scoring.completion import compared, mismatch
+from govperf.scoring.earning import OPEN_SIDES
+from govperf.scoring.pairing import Measured
+from govperf.scoring.pairing import measured as both_measured
 
 if TYPE_CHECKING:
     from govperf.messages import Language
 
-__all__ = ["ROWS", "heading", "keyed", "measured", "percent", "possible", "said", "told", "wrapped"]
+__all__ = [
+    "ROWS",
+    "beyond",
+    "heading",
+    "keyed",
+    "measured",
+    "percent",
+    "possible",
+    "said",
+    "told",
+    "wrapped",
+]
 
 ROWS: Final = 60
 """So many rows a chart has at most (图表行数上限)."""
@@ -41,10 +56,49 @@ def told(text: str, room: int = _TOLD) -> str:
 
 def measured(evaluation: Evaluation, indicator: Indicator) -> CompletionRate | Undefined:
     """The completion rate of an indicator (完成率), undefined too where the units do not fit."""
+    pair = _pair(evaluation, indicator)
+    return pair if isinstance(pair, Undefined) else compared(pair)
+
+
+def _pair(evaluation: Evaluation, indicator: Indicator) -> Measured | Undefined:
     try:
-        return completion_rate(indicator.target, indicator.actual, year=evaluation.year)
+        return both_measured(indicator.target, indicator.actual, year=evaluation.year)
     except UnitError as error:
         return mismatch(error)
+
+
+def rated(rate: CompletionRate) -> str:
+    """A completion rate as text (完成率文本), with ≈ where the actual is approximate or a range."""
+    about = "" if rate.approximation is Approximation.EXACT else "≈"
+    return f"{about}{rate}"
+
+
+def depends(evaluation: Evaluation, indicator: Indicator, margin: Fraction) -> bool:
+    """Whether an approximate actual decides if the target is met (是否取决于实际值).
+
+    Args:
+        evaluation: The form.
+        indicator: One of its rows.
+        margin: How far the truth may be from an approximate figure, as the rule book says.
+
+    Returns:
+        True where the target is met by some figures that the actual may stand for, and missed by others.
+        An actual that is a range has a rate only where both its ends meet the target.
+    """
+    pair = _pair(evaluation, indicator)
+    if isinstance(pair, Undefined) or pair.far is not None or pair.approximation is Approximation.EXACT:
+        return False
+    ends = [pair.reached + side * margin * abs(pair.reached) for side in OPEN_SIDES[pair.approximation]]
+    turns = (pair.wanted, pair.wanted if pair.ceiling is None else pair.ceiling)
+    places = {*ends, *(turn for turn in turns if min(ends) < turn < max(ends))}
+    return len({_met(pair, place) for place in places}) > 1
+
+
+def _met(pair: Measured, place: Fraction) -> bool:
+    """Whether an exact figure meets the target; words that exclude the figure itself count as they stand."""
+    sure = pair.approximation if pair.strict and place == pair.reached else Approximation.EXACT
+    rate = compared(attrs.evolve(pair, reached=place, approximation=sure))
+    return not isinstance(rate, Undefined) and rate.met
 
 
 def possible(card: Scorecard) -> tuple[Decimal, Decimal] | None:
@@ -72,6 +126,13 @@ def percent(share: Fraction, *, low: int = 0, high: int) -> tuple[str, bool]:
     if not low <= exact <= high:
         return str(low if exact < low else high), True
     return f"{round_half_up(exact, _DIGITS):f}".rstrip("0").rstrip("."), False
+
+
+def beyond(shown: str, share: Fraction, *, outside: bool) -> str:
+    """The words beside a bar that ends before its figure does (越界标记): `»` for more, `«` for less."""
+    if not outside:
+        return shown
+    return f"« {shown}" if share < 0 else f"{shown} »"
 
 
 def wrapped(text: str) -> str:

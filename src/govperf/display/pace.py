@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import altair as alt
 
 from govperf.display.canvas import Row, Spec, chart, colours, empty, number, tips
-from govperf.display.measuring import heading, percent, said, told
+from govperf.display.measuring import beyond, heading, percent, said, told
 from govperf.display.themes import Palette, Theme, palette
 from govperf.model import Budget, Evaluation, Rate, Undefined
 from govperf.model.budget_figures import Figure, over
@@ -110,7 +110,7 @@ def _row(point: _Point, lang: Language) -> Row:
         "until": point.until,
         "rate": told(point.rate.explain(lang)),
         "due": str(Rate(point.passed)),
-        "shown": f"{shown} »" if outside else shown,
+        "shown": beyond(shown, point.rate.exact, outside=outside),
         "state": said("behind" if behind else "ahead", lang),
     }
 

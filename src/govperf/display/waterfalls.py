@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["total_words", "waterfall_chart"]
 
 _NONE: Final = Decimal(0)
+_OWN: Final = ("full", "adjusted", "total")
+"""The bars that are no level; a level of the same name takes a number."""
 
 
 class _Step(NamedTuple):
@@ -101,7 +103,9 @@ def _steps(card: Scorecard, counted: list[Score], lang: Language) -> Iterator[_S
     top = added([_full(score) for score in counted])
     yield _Step(said("full", lang), _NONE, top, "total", f"{top:f}")
     levels = _levels(card, counted, lang)
-    for label, scores in zip(keyed(list(levels)), levels.values(), strict=True):
+    own = [said(name, lang) for name in _OWN]
+    labels = keyed([*own, *(told(name) for _, name in levels)])[len(own) :]
+    for label, scores in zip(labels, levels.values(), strict=True):
         full, low, high = (added(map(part, scores)) for part in (_full, _least, _most))
         lost, rest = EXACT.subtract(full, high), EXACT.subtract(high, low)
         words = {"full": f"{full:f}", "lost": f"{lost:f}", "most": f"{EXACT.subtract(full, low):f}"}
@@ -115,14 +119,17 @@ def _steps(card: Scorecard, counted: list[Score], lang: Language) -> Iterator[_S
     yield from _end(card, top, lang)
 
 
-def _levels(card: Scorecard, counted: list[Score], lang: Language) -> dict[str, list[Score]]:
-    """The budget execution, then the rows of each first level; the levels after many are one."""
-    levels: dict[str, list[Score]] = {}
+def _levels(card: Scorecard, counted: list[Score], lang: Language) -> dict[tuple[str, str], list[Score]]:
+    """The budget execution, then the rows of each first level; the levels after many are one.
+
+    The budget is no level, whatever a level is called.
+    """
+    levels: dict[tuple[str, str], list[Score]] = {}
     for score in counted:
-        bare = score.name if score is card.budget_score else said("ungrouped", lang)
-        label = score.category[0] if score.category else bare
-        full = len(levels) >= ROWS and label not in levels
-        levels.setdefault(said("ungrouped", lang) if full else told(label), []).append(score)
+        key = ("budget", score.name) if score is card.budget_score else ("level", "".join(score.category[:1]))
+        if not key[1] or (len(levels) >= ROWS and key not in levels):
+            key = ("rest", said("ungrouped", lang))
+        levels.setdefault(key, []).append(score)
     return levels
 
 

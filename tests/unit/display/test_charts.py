@@ -194,8 +194,31 @@ class TestWaterfall:
         assert len(found) == 63
         assert found[-2]["shown"] == "未失分（满分11）"
 
+    def test_a_level_called_like_a_bar_is_a_bar_of_its_own(self):
+        levels = ("总分", "满分", "预算执行率")
+        made = form(*(row(name, category=name, actual="8期", weight=30) for name in levels))
+        steps = rows(display.waterfall_chart(gp.evaluate(made)))
+        assert [(one["label"], one["shown"]) for one in steps] == [
+            ("满分", "100"),
+            ("预算执行率", "−0.50（满分10）"),
+            ("总分 (2)", "−6.00（满分30）"),
+            ("满分 (2)", "−6.00（满分30）"),
+            ("预算执行率 (2)", "−6.00（满分30）"),
+            ("总分", "81.50 良"),
+        ]
+
+    def test_levels_that_begin_alike_are_two(self):
+        made = form(*(row(name, category="级" * 200 + name, weight=45) for name in ("甲", "乙")))
+        labels = [one["label"] for one in rows(display.waterfall_chart(gp.evaluate(made)))]
+        assert len(labels) == len(set(labels)) == 5
+
 
 class TestExecution:
+    def test_money_that_came_back_is_beyond_the_other_end(self):
+        budget = gp.Budget(2023, adjusted="100万元", executed="-5万元")
+        (point,) = rows(display.execution_chart(form(budget=budget)))
+        assert (point["bar"], point["shown"]) == ("0", "« -5.00%")
+
     def test_months_stand_beside_the_time_that_has_passed(self):
         budget = gp.Budget(2023, adjusted="100万元", progress={3: "25万元", 7: "52万元"}, executed="100万元")
         chart = display.execution_chart(form(budget=budget))
