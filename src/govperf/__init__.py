@@ -13,8 +13,11 @@ TYPE_CHECKING = False  # as type checkers know it; importing typing would be mos
 
 if TYPE_CHECKING:
     from govperf import codec as codec
+    from govperf import display as display
     from govperf import errors as errors
     from govperf import frames as frames
+    from govperf import monitoring as monitoring
+    from govperf import testing as testing
     from govperf.codec import from_dict, from_json, json_schema, to_dict, to_json
     from govperf.comparing import compare, rank, sensitivity, what_if
     from govperf.display import report
@@ -241,7 +244,7 @@ _ROOMS = {
     "govperf.display": ("report",),
     "govperf.errors": ("GovperfError", "InputError"),
 }
-_WHOLE_ROOMS = ("codec", "errors", "frames")
+_WHOLE_ROOMS = ("codec", "display", "errors", "frames", "monitoring", "testing")
 _HOME = {name: room for room, names in _ROOMS.items() for name in names}
 
 

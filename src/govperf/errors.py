@@ -134,12 +134,12 @@ class GovperfError(Exception):
         details: Mapping[str, object] | None = None,
     ) -> None:
         self.code = code
-        self.text = value if isinstance(value, str) and len(value) <= _KEPT else ""
-        self.value = "" if value is None else shown(value)
+        self.text: str = value if isinstance(value, str) and len(value) <= _KEPT else ""
+        self.value: str = "" if value is None else shown(value)
         self.span = span
         self.path = path
         self.hint = hint
-        self.details = {key: _cut(plain(str(item))) for key, item in (details or {}).items()}
+        self.details: dict[str, str] = {key: _cut(plain(str(item))) for key, item in (details or {}).items()}
         super().__init__(self.explain("en"))
         if self.caret:
             self.add_note(self.caret)
