@@ -69,8 +69,8 @@ How sure a number is, is said beside it:
 | word | 中文 | meaning |
 | --- | --- | --- |
 | verified | 已核对 | in an official text, a reprint or a filled official form |
-| in use | 系统在用 | in the rule code of systems that implement it |
-| recalled | 凭记忆，原文未在手 | widely known, the text not at hand |
+| in use | 见于在用系统 | in the rule code of systems that implement it |
+| recalled | 未核对原文 | widely known, the text not at hand |
 | a choice | 自定 | the text is silent; this is what govperf does |
 
 Where a rule follows a text that is silent on a part of it, *a choice of it* (其中自定) says which. What a

@@ -19,7 +19,7 @@ DESCRIBING: Final[Mapping[str, tuple[str, str]]] = {
     "describe.none": ("none", "无"),
     "describe.source": ("{provenance}; {source}", "{provenance}；{source}"),
     "describe.inherited": ("inherited from {name}: {source}", "沿用{name}：{source}"),
-    "describe.choice": ("a choice of it", "其中自定"),
+    "describe.choice": ("a choice of it", "其中由govperf约定"),
     "describe.points": ("{points} points", "{points}分"),
     "describe.percent-point": ("1 percentage point", "1个百分点"),
     "describe.percent-points": ("{figure} percentage points", "{figure}个百分点"),

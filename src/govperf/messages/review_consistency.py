@@ -18,7 +18,10 @@ REVIEW_CONSISTENCY: Final[Mapping[str, tuple[str, str]]] = {
         "说明在资金未用足的情况下如何达到指标值，或更正完成值",
     ),
     "consistency.alert-red": (
-        "indicators score {scored}, the budget execution {executed}: less by {deviation} of the former, limit {limit}",
+        (
+            "indicators score {scored}, the budget execution {executed}: less by {deviation} of the former, "
+            "limit {limit}"
+        ),
         "指标得分率{scored}，预算执行得分率{executed}，相差指标得分率的{deviation}，超过{limit}的预警线",
     ),
     "consistency.alert-yellow": (
@@ -27,7 +30,7 @@ REVIEW_CONSISTENCY: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "finding.spent-nothing": (
         "nothing of {budget} was spent, and yet targets are reached, {count} in all: {names_en}",
-        "预算{budget}分文未支，却有{count}项达到指标值：{names_zh}",
+        "预算{budget}全年未支出，却有{count}项达到指标值：{names_zh}",
     ),
     "settle.spent-nothing": (
         "say what paid for it, or when it will be paid for, or correct what was spent",

@@ -151,8 +151,8 @@ REVIEW_SCORES: Final[Mapping[str, tuple[str, str]]] = {
         "重新加总，更正小计或有误的得分",
     ),
     "settle.total-differs": (
-        "print the score of every row, so that the total can be followed",
-        "列出各项得分，使总分可以复算",
+        "correct the total; where it is right, print the score of every row, so that it can be followed",
+        "核对并更正总分；总分无误的，列出各项得分，使总分可以复算",
     ),
     "settle.total-impossible": (
         "correct the total or the grade, or print the score of every row",

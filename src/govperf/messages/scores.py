@@ -80,7 +80,7 @@ SCORES: Final[Mapping[str, tuple[str, str]]] = {
     "note.not-applicable": ("it does not apply: {reason}", "不适用：{reason}"),
     "note.finished-unknown": (
         "whether the project is finished is not said: the execution rate alone decides",
-        "未注明项目是否完成，仅按执行率计分",
+        "未注明项目是否完成（finished），仅按执行率计分",
     ),
     # figures
     "measure.completion": ("completion rate", "完成率"),
@@ -99,7 +99,7 @@ SCORES: Final[Mapping[str, tuple[str, str]]] = {
     "rule.reverse_threshold": ("reverse, above a pass line", "反向指标按比例计分（设及格门槛）"),
     "rule.satisfaction": ("by bands of satisfaction", "满意度分档计分"),
     "rule.execution_bands": ("by bands of the execution rate", "预算执行率分档计分"),
-    "rule.execution_finished": ("by the rule for finished projects", "项目已完成的计分规则"),
+    "rule.execution_finished": ("by the rule for finished projects", "项目已完成计分"),
     "rule.awarded": ("as a person judged", "定性评定"),
     "rule.not_applicable": ("does not apply", "不适用"),
     "rule.no_points": ("no points are set for it", "未设分值"),
@@ -161,9 +161,9 @@ SCORES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     # how sure a clause is, and how figures are rounded
     "provenance.verified": ("verified", "已核对"),
-    "provenance.in use": ("in use", "系统在用"),
-    "provenance.recalled": ("recalled", "凭记忆，原文未在手"),
-    "provenance.choice": ("a choice", "自定"),
+    "provenance.in use": ("in use", "见于在用系统"),
+    "provenance.recalled": ("recalled", "未核对原文"),
+    "provenance.choice": ("a choice", "由govperf约定"),
     "mode.half_up": ("half up", "四舍五入"),
     "mode.half_even": ("half to even", "四舍六入五成双"),
     # the way to a score and to a total

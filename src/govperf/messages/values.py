@@ -40,7 +40,7 @@ VALUES: Final[Mapping[str, tuple[str, str]]] = {
         "a denominator is a whole number above zero, not {value}",
         "分母须为正整数，不能是{value}",
     ),
-    "numeral.discount": ("{value} is no price", "没有{value}这种价格"),
+    "numeral.discount": ("{value} is no price", "没有{value}这种折扣"),
     "numeral.trailing": ("something follows the number in {value}", "{value}在数字之后还有内容"),
     "numeral.digits": ("{value} has more than {limit} digits", "{value}超过{limit}位数字"),
     "numeral.range": ("{value} is too large or too small", "{value}过大或过小"),

@@ -112,7 +112,7 @@ class TestNumbers:
         rows = numbers(standard("MOF-2021-101"))
         found = rows["一级指标分值（with cost）"]
         assert found[0] == "成本20分、产出40分、效益20分、满意度10分、预算执行率10分；合计100"
-        assert found[1] == "凭记忆，原文未在手"
+        assert found[1] == "未核对原文"
         rows = numbers(standard(), "en")
         found = (
             "output (产出) 50, benefit (效益) 30, satisfaction (满意度) 10, budget execution 10; together 100"
@@ -126,7 +126,7 @@ class TestNumbers:
         form = "（表内另印分值的，按所印分值）"
         said = f"单位自评20分{form}，按“按完成比例计分”规则"
         assert numbers(standard("HUBEI-2020"))["预算执行率"][:2] == [said, "已核对"]
-        said = f"单位自评10分{form}，按“预算执行率分档计分”规则；项目已完成的，按“项目已完成的计分规则”规则"
+        said = f"单位自评10分{form}，按“预算执行率分档计分”规则；项目已完成的，按“项目已完成计分”规则"
         assert numbers(standard("MOF-2021-101"))["预算执行率"][0] == said
 
     def test_floor(self):
@@ -212,7 +212,7 @@ class TestRules:
 
     def test_finished(self):
         book = standard("MOF-2021-101")
-        assert section(book, "### 项目已完成的计分规则（execution_finished）")[:6] == [
+        assert section(book, "### 项目已完成计分（execution_finished）")[:6] == [
             "- 适用于：已完成项目的预算执行率，与100%比较",
             "- 计分依据：预算执行率 = 全年执行数 ÷ 全年预算数",
             "- 得分：",
@@ -541,7 +541,7 @@ class TestInherited:
     def test_a_rule_for_less_than_there(self):
         book = standard().with_rules(rule((0, 0), (1, 1)))
         assert section(book, "### 按完成比例计分（proportional）")[-1].startswith(
-            "- 依据：系统在用；沿用MOF-2020-10："
+            "- 依据：见于在用系统；沿用MOF-2020-10："
         )
         assert section(book, "### ours")[-1] == "- 依据：已核对；article 12"
 
@@ -559,7 +559,7 @@ class TestInherited:
 class TestChoices:
     @books
     def test_every_choice_is_said(self, book):
-        for lang, word in (("zh", "其中自定："), ("en", "A choice of it: ")):
+        for lang, word in (("zh", "其中由govperf约定："), ("en", "A choice of it: ")):
             said = [line for line in book.describe(lang).splitlines() if line.startswith(f"- {word}")]
             assert [line.removeprefix(f"- {word}").replace("\\", "") for line in said] == [
                 one.choice for one in book.rules if one.choice
@@ -581,7 +581,7 @@ class TestChoices:
 
     def test_no_line_without_one(self):
         assert not any(
-            "其中自定" in line for line in section(standard(), "### 按完成比例计分（proportional）")
+            "其中由govperf约定" in line for line in section(standard(), "### 按完成比例计分（proportional）")
         )
 
 

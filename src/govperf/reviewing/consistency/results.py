@@ -138,7 +138,7 @@ def _amounts(budget: Budget) -> dict[str, object]:
 
 @check("finding.spent-nothing", Severity.HINT, family="consistency", source=_UNPAID)
 def _spent_nothing(form: Form) -> Iterator[Hit]:
-    """Nothing spent (分文未支): nothing of a budget was spent, and yet targets are reached.
+    """Nothing spent (全年未支出): nothing of a budget was spent, and yet targets are reached.
 
     A warning where one of them cannot be reached without money: grants, purchases, payments, an amount of
     money; a hint else, for it may be paid for next year. Never flagged: a budget of zero; a budget of which
