@@ -207,7 +207,7 @@ class TestSpentNothing:
     def test_it_names_what_needs_money_first(self):
         rows = [*full_marks(7), gp.Indicator("补助到位", target="≥100%", actual="100%")]
         (found,) = findings(form(*rows, adjusted="10万元", executed="0元"), "spent-nothing")
-        assert found.explain() == "预算10万元分文未支，却有1项达到指标值：补助到位"
+        assert found.explain() == "预算10万元全年未支出，却有1项达到指标值：补助到位"
         assert found.figures[-1].path == "$.goals[0].indicators[7].actual"
 
     def test_five_names_are_enough(self):
