@@ -7,14 +7,15 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from numbers import Integral, Real
-from typing import Any, Final
+from typing import Any, Final, Literal
 from unicodedata import category
 
 from govperf.errors import DataError, InputError, LimitError
 from govperf.limits import LIMITS
 
-__all__ = ["Cell", "cell_of", "narrow", "places_of"]
+__all__ = ["Cell", "Layout", "cell_of", "narrow", "places_of"]
 
+Layout = Literal["e", "f"]
 Cell = str | InputError
 """A text, "" for a blank cell; or why there is none."""
 
@@ -127,11 +128,12 @@ _READERS: Final[tuple[tuple[type, Callable[[Any], Cell]], ...]] = (
 """Kind of a value → its reader; the first that fits."""
 
 
-def narrow(value: object) -> object:
-    """A float of 32 bits by its own shortest decimal form (单精度数), and not by that of 64 bits.
+def narrow(value: object, layout: Layout = "f") -> object:
+    """A float of 32 or 16 bits by its own shortest decimal form (单精度数、半精度数), and not by that of 64.
 
     Args:
         value: Of a column of such floats.
+        layout: As `struct` calls it: "f" of 32 bits, "e" of 16.
 
     Returns:
         Its `Decimal`; anything else as it is.
@@ -142,17 +144,17 @@ def narrow(value: object) -> object:
     """
     if not isinstance(value, Real):
         return value
-    wanted = _packed(value)
+    wanted = _packed(value, layout)
     shorter = (Decimal(f"{value:.{digits}g}") for digits in _DIGITS)
-    return next((short for short in shorter if _packed(short) == wanted), value)
+    return next((short for short in shorter if _packed(short, layout) == wanted), value)
 
 
 _DIGITS: Final = range(1, 10)
 """Nine digits tell any two floats of 32 bits apart."""
 
 
-def _packed(value: Real | Decimal) -> bytes:
+def _packed(value: Real | Decimal, layout: Layout) -> bytes:
     try:
-        return struct.pack("<f", value)
+        return struct.pack(layout, value)
     except OverflowError:  # rounded up beyond the largest of them
         return b""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import attrs
 
-from govperf.errors import UnitError
+from govperf.errors import DataError, UnitError
 from govperf.frames.cells import Cell
 from govperf.frames.native import Made, opened, rows_of, titles_of, with_columns
-from govperf.frames.plans import Plan, plan_of
+from govperf.frames.plans import Column, Plan, plan_of
 from govperf.frames.reading import read
 from govperf.frames.rows import Fault, indicator_of, lines
 from govperf.frames.words import LEVELS, TITLES
@@ -22,12 +22,14 @@ from govperf.model import Budget, Department, Indicator, Rate, Undefined
 from govperf.model.fields import a_year, expect
 from govperf.numerals import round_half_up
 from govperf.reviewing import review
-from govperf.scoring import completion_rate, score
+from govperf.scoring import completion_rate
 from govperf.scoring.completion import mismatch
+from govperf.scoring.engine import score_kept
 from govperf.standards import ScoringStandard
 from govperf.standards import standard as built_in
 
 if TYPE_CHECKING:
+    import narwhals.stable.v2 as nw
     from narwhals.stable.v2.typing import IntoDataFrameT
 
     from govperf.messages import Language
@@ -39,7 +41,7 @@ _KEPT: Final = 65_536
 _DIGITS: Final = 2
 _LARGEST: Final = 10**30
 """What fits a decimal column of Arrow, digits after the point included."""
-_NO_COLUMNS: Final[Mapping[str, str]] = {}
+_NO_COLUMNS: Final[Mapping[str, object]] = {}
 _TOO_LARGE: Final = Undefined("frames.too-large")
 
 
@@ -55,7 +57,7 @@ def completion_rates(
     frame: IntoDataFrameT,
     *,
     year: int | None = None,
-    columns: Mapping[str, str] = _NO_COLUMNS,
+    columns: Mapping[str, object] = _NO_COLUMNS,
     lang: Language = "zh",
 ) -> IntoDataFrameT:
     """The dataframe with the completion rate of each row (逐行完成率), and why there is none.
@@ -71,6 +73,8 @@ def completion_rates(
         two digits, and 未核算原因 (why undefined). Where one of them is null, the other is not.
 
     Raises:
+        DataError: The table has such a column of its own, which would be overwritten; what govperf made may
+            be made again.
         InputError: As for `read`; but nobody asks for names.
         TypeError: As for `read`.
 
@@ -88,7 +92,7 @@ def completion_rates(
         rate = _rate(indicator, year)
         return _row(rate, None, rate, faults, lang)
 
-    return _computed(frame, columns, ("rate", "why"), computed, lang)
+    return _computed(frame, columns, ("rate", "why"), computed, lang, year)
 
 
 def scored(
@@ -96,7 +100,7 @@ def scored(
     *,
     year: int | None = None,
     standard: ScoringStandard | None = None,
-    columns: Mapping[str, str] = _NO_COLUMNS,
+    columns: Mapping[str, object] = _NO_COLUMNS,
     lang: Language = "zh",
 ) -> IntoDataFrameT:
     """The dataframe with the completion rate and the score of each row (逐行得分), and why there is none.
@@ -129,14 +133,10 @@ def scored(
         a_year("year", year)
 
     def computed(indicator: Indicator, faults: tuple[Fault, ...]) -> _Row:
-        try:
-            made = score(indicator, standard=book, year=year)
-        except UnitError as error:
-            reason = mismatch(error)
-            return _row(reason, reason, reason, faults, lang)
+        made = score_kept(indicator, book, year)
         return _row(made.rate, made.points, made.points, faults, lang)
 
-    return _computed(frame, columns, ("rate", "points", "why"), computed, lang)
+    return _computed(frame, columns, ("rate", "points", "why"), computed, lang, year)
 
 
 def reviewed(
@@ -145,7 +145,7 @@ def reviewed(
     department: Department | str,
     year: int,
     budget: Budget | None = None,
-    columns: Mapping[str, str] = _NO_COLUMNS,
+    columns: Mapping[str, object] = _NO_COLUMNS,
     lang: Language = "zh",
 ) -> IntoDataFrameT:
     """The dataframe with the codes of what a review finds in each row (逐行审核发现).
@@ -164,6 +164,7 @@ def reviewed(
         in `govperf.review` alone.
 
     Raises:
+        DataError: The table has such a column of its own.
         InputError: As for `read`.
         TypeError: As for `read`.
 
@@ -174,6 +175,9 @@ def reviewed(
         True
     """
     table = opened(frame)
+    title = title_of("codes", lang)
+    plan = plan_of(titles_of(table), columns, ["name"], year)
+    _refuse([] if _is_of_codes(table, title) else [title], [title], plan)
     sheet = read(frame, department=department, year=year, budget=budget, columns=columns)
     paths = [path for path, _ in sheet.evaluation.indicators()]
     codes: dict[str, dict[str, None]] = {path: {} for path in paths}
@@ -183,9 +187,18 @@ def reviewed(
             codes[path[0]][finding.code] = None
     by_row = {row: " ".join(codes[path]) for row, path in zip(sheet.rows, paths, strict=True)}
     values = [by_row.get(row) for row in range(1, len(table) + 1)]
-    return with_columns(table, [Made(title_of("codes", lang), values)])
+    return with_columns(table, [Made(title, values)])
 
 
+def _is_of_codes(table: nw.DataFrame[Any], title: str) -> bool:
+    """Whether a column is missing, or what `reviewed` made."""
+    if title not in titles_of(table):
+        return True
+    cells = (cell for (cell,) in rows_of(table, Plan((Column("codes", title),), 0, ())))
+    return all(isinstance(cell, str) and _CODES.fullmatch(cell) for cell in cells)
+
+
+_CODES: Final = re.compile(r"(?:finding\.[a-z0-9.-]+ ?)*")
 _INDICATOR: Final = re.compile(r"\$\.goals\[[0-9]+\]\.indicators\[[0-9]+\]")
 
 
@@ -280,24 +293,30 @@ _COUNTED: Final = frozenset(["target", "actual", "sign", "weight"])
 
 def _computed(
     frame: IntoDataFrameT,
-    chosen: Mapping[str, str],
+    chosen: Mapping[str, object],
     made: tuple[str, ...],
     compute: Callable[[Indicator, tuple[Fault, ...]], _Row],
     lang: Language,
+    year: int | None,
 ) -> IntoDataFrameT:
     """The dataframe with columns computed row by row; rows of the same cells are computed once."""
     titles = [title_of(field, lang) for field in made]
     table = opened(frame)
-    plan = _needed(plan_of(titles_of(table), chosen, _NEEDED["points" in made]), made)
+    named = titles_of(table)
+    plan = _needed(plan_of(named, chosen, _NEEDED["points" in made], year), made)
+    pair = {title_of("rate", lang), title_of("why", lang)}  # whatever govperf made has both
+    _refuse([title for title in titles if title in named and not pair <= set(named)], titles, plan)
+    counted = [place for place, column in enumerate(plan.columns) if column.field not in _PARTING]
+    bare = attrs.evolve(plan, columns=tuple(plan.columns[place] for place in counted))
 
     @lru_cache(_KEPT)
     def row(category: tuple[str, ...], cells: tuple[Cell, ...]) -> _Row:
-        return compute(*indicator_of(plan, category, cells))
+        return compute(*indicator_of(bare, category, cells))
 
     columns: dict[str, list[str | Decimal | None]] = {field: [] for field in made}
     for line in lines(plan, enumerate(rows_of(table, plan), 1)):
         if line.kind == "indicator":
-            found = row(line.category, line.cells)
+            found = row(line.category, tuple(line.cells[place] for place in counted))
         else:
             found = _Row(None, None, message(f"frames.{line.kind}", {}, lang))
         for field, values in columns.items():
@@ -308,10 +327,20 @@ def _computed(
     )
 
 
+def _refuse(own: Sequence[str], titles: Sequence[str], plan: Plan) -> None:
+    """Columns of the table's own that would be overwritten: no result of ours, or one that is read."""
+    read_too = [column.title for column in plan.columns if column.title in titles]
+    if found := [*own, *read_too]:
+        raise DataError("frames.own-column", found[0])
+
+
+_PARTING: Final = frozenset(["department", "goal"])
+"""Where merged levels end; the figures of a row do not depend on it."""
 _NEEDED: Final = (("target", "actual"), ("target", "actual", "weight"))
 _CELLS: Final = frozenset(
     [
         *LEVELS,
+        *_PARTING,
         "name",
         "sign",
         "target",

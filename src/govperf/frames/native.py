@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import narwhals.stable.v2 as nw
 from narwhals.exceptions import DuplicateError
 
-from govperf.errors import DataError
-from govperf.frames.cells import Cell, cell_of, narrow, places_of
+from govperf.errors import DataError, plain
+from govperf.frames.cells import Cell, Layout, cell_of, narrow, places_of
 from govperf.frames.plans import Plan
+from govperf.layout.tables import shortened
 
 if TYPE_CHECKING:
     from narwhals.stable.v2.typing import IntoDataFrame, IntoDataFrameT
@@ -28,6 +29,8 @@ class Made(NamedTuple):
     is_number: bool = False
 
 
+_LABEL: Final = 80
+"""Columns of a label that are shown."""
 _CHUNK: Final = 50_000
 """Rows whose cells are out of the dataframe at one time."""
 _PRECISION: Final = 38
@@ -77,7 +80,7 @@ def rows_of(frame: nw.DataFrame[IntoDataFrameT], plan: Plan) -> Iterator[tuple[C
     Yields:
         A cell for each column of the plan.
     """
-    titles = [column.title for column in plan.columns]
+    titles = [column.label for column in plan.columns]
     for start in range(0, len(frame), _CHUNK):
         chunk = frame[start : start + _CHUNK]
         yield from zip(*(_cells(chunk.get_column(title)) for title in titles), strict=True)
@@ -85,9 +88,13 @@ def rows_of(frame: nw.DataFrame[IntoDataFrameT], plan: Plan) -> Iterator[tuple[C
 
 def _cells(column: nw.Series[Any]) -> list[Cell]:
     values: list[object] = column.to_list()
-    if column.dtype == nw.Float32:
-        values = [narrow(value) for value in values]
+    if layout := _LAYOUTS.get(str(column.dtype)):
+        values = [narrow(value, layout) for value in values]
     return [cell_of(value) for value in values]
+
+
+_LAYOUTS: Final[Mapping[str, Layout]] = {"Float32": "f", "Float16": "e"}
+"""Floats whose shortest form is not that of 64 bits."""
 
 
 def labels_of(frame: nw.DataFrame[IntoDataFrameT]) -> Callable[[int], str]:
@@ -105,7 +112,7 @@ def labels_of(frame: nw.DataFrame[IntoDataFrameT]) -> Callable[[int], str]:
 
     def label(row: int) -> str:
         name = str(index[row - 1])
-        return "" if name == str(row - 1) else name
+        return "" if name == str(row - 1) else shortened(plain(name), _LABEL)
 
     return label
 
@@ -147,8 +154,8 @@ def framed(columns: Iterable[Made], backend: str | ModuleType) -> IntoDataFrame:
     if found is nw.Implementation.UNKNOWN:
         msg = f"there is no dataframe library {backend!r}: say 'pandas', 'polars' or 'pyarrow'"
         raise ValueError(msg)
-    made = {column.title: _series(column, found) for column in columns}
-    native: IntoDataFrame = nw.from_dict(made, backend=found).to_native()
+    made = [_series(column, found).to_frame() for column in columns]  # from_dict takes them through pyarrow
+    native: IntoDataFrame = nw.concat(made, how="horizontal").to_native()
     return native
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import Any, Final
+from unicodedata import normalize
 
 import attrs
 
-from govperf.errors import DataError, UnitError
-from govperf.frames.words import FIELDS, LEVELS, TITLES, field_of
+from govperf.errors import DataError, InputError, UnitError
+from govperf.frames.words import FIELDS, LEVELS, TITLES, dated_field_of, field_of
+from govperf.model.operators import Operator, optional_sign
 from govperf.units import Unit
 
 __all__ = ["Column", "Plan", "plan_of"]
@@ -26,6 +30,8 @@ class Column:
     field: str
     title: str
     unit: Unit | None = None
+    label: Any = attrs.field(default=attrs.Factory(lambda self: self.title, takes_self=True))
+    """Its name as the dataframe has it, which in pandas may be no text."""
 
 
 @attrs.frozen
@@ -36,11 +42,15 @@ class Plan:
         columns: Those that are read; that of the names, if there is one, behind the levels.
         levels: How many of them are levels above the indicator.
         ignored: The names of all others.
+        sign: What the heading of the targets says: 年度指标值（≥）.
+        goal_leads: Whether the goals stand before the levels, which begin anew with each of them.
     """
 
     columns: tuple[Column, ...] = attrs.field()
     levels: int
     ignored: tuple[str, ...]
+    sign: Operator | None = None
+    goal_leads: bool = False
     places: Mapping[str, int] = attrs.field(init=False)
     """Field → its place among the columns."""
 
@@ -59,13 +69,17 @@ class Plan:
         return None if place is None else self.columns[place].unit
 
 
-def plan_of(titles: Sequence[object], chosen: Mapping[str, str], needed: Iterable[str]) -> Plan:
+def plan_of(
+    titles: Sequence[object], chosen: Mapping[str, object], needed: Iterable[str], year: int | None = None
+) -> Plan:
     """What each column says (列的对应), by its name or as the caller says.
 
     Args:
         titles: The names of all columns.
-        chosen: Field → name of its column, in place of what its name says.
+        chosen: Field → name of its column, in place of what its name says; the text of one that is no text
+            will do.
         needed: Fields without which nothing can be read.
+        year: Of the evaluation; 2022年指标值 is a column of another one.
 
     Returns:
         The plan.
@@ -79,16 +93,8 @@ def plan_of(titles: Sequence[object], chosen: Mapping[str, str], needed: Iterabl
         (['level2', 'name', 'target'], '人次', ('经办人',))
     """
     found = _chosen(titles, chosen)
-    taken = set(found.values())
-    said: defaultdict[str, list[str]] = defaultdict(list)
-    for title in titles:
-        field = field_of(title)
-        if isinstance(title, str) and field and field not in found and title not in taken:
-            said[field].append(title)
-    for field, same in said.items():
-        if len(same) > 1:
-            raise _columns_error("frames.two", field, same)
-        found[field] = same[0]
+    for fits in (field_of, partial(dated_field_of, year=year)):
+        _find(found, titles, fits)
     _name(found)
     for field in needed:
         if field not in found:
@@ -97,19 +103,47 @@ def plan_of(titles: Sequence[object], chosen: Mapping[str, str], needed: Iterabl
     ignored = tuple(str(title) for title in titles if title not in used)
     order = [field for field in (*LEVELS, "name", *FIELDS) if field in found]
     columns = tuple(_column(field, found[field]) for field in dict.fromkeys(order))
-    return Plan(columns, sum(column.field in LEVELS for column in columns), ignored)
+    levels = [column.label for column in columns if column.field in LEVELS]
+    places = [titles.index(label) for label in levels]
+    leads = "goal" in found and titles.index(found["goal"]) < min(places, default=0)
+    sign = _sign(str(found["target"])) if "target" in found else None
+    return Plan(columns, len(levels), ignored, sign, leads)
 
 
-def _chosen(titles: Sequence[object], chosen: Mapping[str, str]) -> dict[str, str]:
+def _find(found: dict[str, object], titles: Sequence[object], fits: Callable[[object], str]) -> None:
+    """Columns for the fields that have none yet."""
+    taken = set(found.values())
+    said: defaultdict[str, list[object]] = defaultdict(list)
+    for title in titles:
+        field = fits(title)
+        if field and field not in found and title not in taken:
+            said[field].append(title)
+    for field, same in said.items():
+        if len(same) > 1:
+            raise _columns_error("frames.two", field, same)
+        found[field] = same[0]
+
+
+def _chosen(titles: Sequence[object], chosen: Mapping[str, object]) -> dict[str, object]:
+    labels = {str(title): title for title in reversed(titles)} | {title: title for title in titles}
     for field, title in chosen.items():
         if field not in FIELDS:
             raise DataError("data.choice", field, path="columns", details={"known": ", ".join(FIELDS)})
-        if title not in titles:
-            raise DataError("frames.column", title, path="columns", details={"columns": _named(titles)})
-    return dict(chosen)
+        if title not in labels:
+            raise DataError("frames.column", str(title), path="columns", details={"columns": _named(titles)})
+    return {field: labels[title] for field, title in chosen.items()}
 
 
-def _name(found: dict[str, str]) -> None:
+def _sign(heading: str) -> Operator | None:
+    """The sign that stands alone in a bracket."""
+    inside = re.search(r"[(（\[【]\s*([<>=≥≤≧≦＜＞＝]{1,2})\s*[)）\]】]", heading)
+    try:
+        return optional_sign(inside[1]) if inside else None
+    except InputError:  # ≥≤
+        return None
+
+
+def _name(found: dict[str, object]) -> None:
     """Where nothing else names the indicator, the third or a deeper level does."""
     deepest = max((field for field in found if field in LEVELS[2:]), default="")
     if "name" not in found and deepest:
@@ -128,10 +162,13 @@ def _named(columns: Sequence[object]) -> str:
     return shown if len(columns) <= _SHOWN else f"{shown}, …"
 
 
-def _column(field: str, title: str) -> Column:
+def _column(field: str, label: object) -> Column:
+    title = str(label)
+    if field == "weight":
+        return Column(field, title, Unit.of("%") if "%" in normalize("NFKC", title) else None, label)
     if field not in _WITH_UNITS:
-        return Column(field, title)
+        return Column(field, title, None, label)
     try:
-        return Column(field, title, Unit.in_heading(title))
+        return Column(field, title, Unit.in_heading(title), label)
     except UnitError as error:
         raise error.at(title) from None

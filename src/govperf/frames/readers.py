@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final
 
-from govperf.errors import DataError, InputError
+from govperf.errors import DataError, InputError, UnitError
 from govperf.model import Indicator
 from govperf.model.context import may_be_a_part
 from govperf.model.operators import optional_sign
@@ -46,10 +47,13 @@ def points_of(cell: str, *, in_percent: bool = False) -> Decimal:
         raise DataError("frames.points", cell) from error
 
 
-def _weight(cell: str, _: Unit | None) -> Said:
+def _weight(cell: str, unit: Unit | None) -> Said:
+    """Points; 0.2 under % is rather 20 % than a fifth of a point, and nobody knows."""
     points = points_of(cell, in_percent=True)
     if points < 0:
         raise DataError("data.negative", cell)
+    if unit is not None and unit.is_ratio and 0 < points < 1 and not cell.endswith(("%", "％")):
+        raise DataError("frames.part", cell)
     return "weight", points
 
 
@@ -69,6 +73,22 @@ def _rate(cell: str, unit: Unit | None) -> Said:
     if found.magnitude < 0:
         raise DataError("data.negative", cell)
     return "reported_rate", found
+
+
+def _unit(cell: str, _: Unit | None) -> Said:
+    """A unit, or a counter that nobody knows yet; 单位 is also what an office is called."""
+    if _OFFICE.fullmatch(cell):
+        try:
+            Unit.of(cell)
+        except UnitError:
+            raise DataError("frames.office", cell, details={"choice": _CHOICE}) from None
+    return "unit", cell
+
+
+_OFFICE: Final = re.compile(
+    r".+(?:局|委|办|厅|处|院|部|所|站|中心|公司|政府|学校|[中小]学|大学|支队|大队|委员会|协会)"
+)
+_CHOICE: Final = '{"department": …}'
 
 
 _WORDS: Final[Mapping[str, Callable[[str], object]]] = {
@@ -121,6 +141,7 @@ _TEXTS: Final = (
 
 READERS: Final[Mapping[str, Callable[[str, Unit | None], Said]]] = {
     **{field: _text(field) for field in _TEXTS},
+    "unit": _unit,
     **{field: _word(field) for field in _ORDER},
     "weight": _weight,
     "reported_points": _points,

@@ -16,9 +16,10 @@ from govperf.frames.plans import Plan, plan_of
 from govperf.frames.readers import points_of
 from govperf.frames.rows import Kind, Line, indicator_of, lines
 from govperf.frames.sheets import RowNote, Sheet
-from govperf.frames.words import is_subtotal, is_total
+from govperf.frames.words import is_subtotal, is_total, plain
 from govperf.limits import LIMITS
 from govperf.model import Budget, Department, Evaluation, Goal, Indicator, Subtotal
+from govperf.units import Quantity
 
 if TYPE_CHECKING:
     from narwhals.stable.v2.typing import IntoDataFrame
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 __all__ = ["read", "read_each", "sheet_of"]
 
 _GOAL: Final = "年度绩效目标"
-_NO_COLUMNS: Final[Mapping[str, str]] = {}
+_NO_COLUMNS: Final[Mapping[str, object]] = {}
+_MAIN: Final = ("target", "actual", "weight")
+"""Columns without which nothing is scored."""
 _NO_BUDGETS: Final[Mapping[str, Budget]] = {}
 Rows = list[tuple[int, tuple[Cell, ...]]]
 
@@ -40,7 +43,7 @@ def read(
     project: str = "",
     standard: str = "",
     goal: str = _GOAL,
-    columns: Mapping[str, str] = _NO_COLUMNS,
+    columns: Mapping[str, object] = _NO_COLUMNS,
 ) -> Sheet:
     """The evaluation that a dataframe holds as a table of indicators (读取指标表).
 
@@ -76,7 +79,7 @@ def read(
     """
     form = Evaluation(department, year, budget=budget, project=project, standard=standard)
     table = opened(frame)
-    plan = plan_of(titles_of(table), columns, ["name"])
+    plan = plan_of(titles_of(table), columns, ["name"], year)
     if len(table) > LIMITS.items:
         raise LimitError("limit.items", details={"limit": LIMITS.items})
     rows = list(enumerate(rows_of(table, plan), 1))
@@ -93,7 +96,7 @@ def read_each(
     budgets: Mapping[str, Budget] = _NO_BUDGETS,
     standard: str = "",
     goal: str = _GOAL,
-    columns: Mapping[str, str] = _NO_COLUMNS,
+    columns: Mapping[str, object] = _NO_COLUMNS,
 ) -> dict[str, Sheet]:
     """The evaluations of many departments that stand in one dataframe (读取多部门指标表).
 
@@ -124,7 +127,7 @@ def read_each(
     """
     table = opened(frame)
     chosen = {**columns, "department": by} if by else columns
-    plan = plan_of(titles_of(table), chosen, ["name", "department"])
+    plan = plan_of(titles_of(table), chosen, ["name", "department"], year)
     parts, others = _parted(plan, enumerate(rows_of(table, plan), 1))
     label = labels_of(table)
     made: dict[str, Sheet] = {}
@@ -170,7 +173,7 @@ def sheet_of(plan: Plan, form: Evaluation, rows: Rows, *, goal: str, label: Call
     Returns:
         As for `read`.
     """
-    found = _Found(plan, form.year, goal)
+    found = _Found(plan, form.year, goal, form.budget)
     for line in lines(plan, rows):
         _TAKEN[line.kind](found, line)
     notes = [RowNote(row, label(row), title, fault) for row, title, fault in found.faults[: LIMITS.faults]]
@@ -180,7 +183,12 @@ def sheet_of(plan: Plan, form: Evaluation, rows: Rows, *, goal: str, label: Call
         for text, members in found.goals.items()
     ]
     evaluation = attrs.evolve(
-        form, goals=goals, subtotals=found.subtotals, reported_total=found.total, notes=found.notes
+        form,
+        budget=found.budget,
+        goals=goals,
+        subtotals=found.subtotals,
+        reported_total=found.total,
+        notes=found.notes,
     )
     return Sheet(
         evaluation=evaluation,
@@ -188,6 +196,7 @@ def sheet_of(plan: Plan, form: Evaluation, rows: Rows, *, goal: str, label: Call
         fault_count=len(found.faults),
         left_out=tuple(left),
         ignored=plan.ignored,
+        lacking=tuple(field for field in _MAIN if field not in plan.places),
         rows=tuple(row for members in found.goals.values() for row, _ in members),
     )
 
@@ -195,8 +204,8 @@ def sheet_of(plan: Plan, form: Evaluation, rows: Rows, *, goal: str, label: Call
 class _Found:
     """What was found so far."""
 
-    def __init__(self, plan: Plan, year: int, goal: str) -> None:
-        self.plan, self.year, self.goal = plan, year, goal
+    def __init__(self, plan: Plan, year: int, goal: str, budget: Budget | None) -> None:
+        self.plan, self.year, self.goal, self.budget = plan, year, goal, budget
         self.goals: dict[str, list[tuple[int, Indicator]]] = {}
         self.subtotals: list[Subtotal] = []
         self.total: Decimal | None = None
@@ -236,13 +245,39 @@ class _Found:
 
 def _indicator(found: _Found, line: Line) -> None:
     indicator, faults = indicator_of(found.plan, line.category, line.cells)
+    if found.budget is not None and _is_execution(indicator, found.budget):
+        _execution(found, line, found.budget)
+        return
     for field, fault in faults:
         found.fault(line, field, fault)
     found.name_goal(line)
     year = found.cell(line, "year")
-    if isinstance(year, str) and year and year.removesuffix("年") != str(found.year):
+    if isinstance(year, str) and year and year.removesuffix("度").removesuffix("年") != str(found.year):
         found.fault(line, "year", DataError("frames.year", year, details={"year": found.year}))
     found.goals.setdefault(found.goal, []).append((line.number, indicator))
+
+
+def _is_execution(indicator: Indicator, budget: Budget) -> bool:
+    """Whether a row is the line of the budget: of no target, of 100 %, or as scorecards print it."""
+    if plain(indicator.name) not in _EXECUTION:
+        return False
+    amounts = (amount for _, amount in budget.amounts())
+    return indicator.target is None or indicator.target.quantity in (*_WHOLE, *amounts)
+
+
+_WHOLE: Final = (Quantity(100, "%"), Quantity(100))
+_EXECUTION: Final = frozenset(["预算执行率", "预算资金执行率", "资金执行率", "全年预算执行率"])
+
+
+def _execution(found: _Found, line: Line, budget: Budget) -> None:
+    """What the row prints is the budget's, where that says nothing itself."""
+    found.left_out.append((line.number, "frames.execution"))
+    weight, points = found.points(line, "weight"), found.points(line, "reported_points")
+    found.budget = attrs.evolve(
+        budget,
+        weight=weight if budget.weight is None else budget.weight,
+        reported_points=points if budget.reported_points is None else budget.reported_points,
+    )
 
 
 def _total(found: _Found, line: Line) -> None:
@@ -267,13 +302,15 @@ def _subtotal(found: _Found, line: Line) -> None:
     named = [
         cell for cell in (*levels, found.cell(line, "name")) if isinstance(cell, str) and is_subtotal(cell)
     ]
-    own = _own_group(named[0])
+    own = _own_group(next(iter(named), ""))
     _group(found, line, (own,) if own else line.category[: max(depth, 1)], "frames.subtotal")
 
 
 def _own_group(cell: str) -> str:
     """产出指标 of 产出指标小计; "" of 小计."""
-    return re.sub(r"[\s(（]*(?:小\s*计|subtotal)[\s)）:：]*\Z", "", cell, flags=re.IGNORECASE)
+    return re.sub(
+        r"[\s(（]*(?:小\s*[计計]|sub[-\s]?totals?)[\s)）:：0-9.分]*\Z", "", cell, flags=re.IGNORECASE
+    )
 
 
 def _heading(found: _Found, line: Line) -> None:

@@ -7,13 +7,13 @@ from typing import Any, Final, Literal, NamedTuple
 
 from govperf.errors import DataError, InputError
 from govperf.frames.cells import Cell
-from govperf.frames.plans import Plan
+from govperf.frames.plans import Column, Plan
 from govperf.frames.readers import READERS
-from govperf.frames.words import is_remark, is_subtotal, is_total
+from govperf.frames.words import is_remark, is_subtotal, is_total, is_whole_subtotal
 from govperf.messages import message
 from govperf.model import Actual, Indicator, Target
 from govperf.model.context import heading_of, may_be_a_part
-from govperf.units import Unit
+from govperf.units import Quantity, Unit
 
 __all__ = ["Fault", "Kind", "Line", "indicator_of", "lines"]
 
@@ -44,12 +44,22 @@ def lines(plan: Plan, rows: Iterable[tuple[int, tuple[Cell, ...]]]) -> Iterator[
     Yields:
         Each of them, in their order.
     """
-    above: tuple[str, ...] = ("",) * plan.levels
+    above: dict[str, tuple[str, tuple[str, ...]]] = {}  # of each department: its goal, its levels
+    department = ""
     for number, cells in rows:
         kind = _kind(plan, cells)
+        department = _said(plan, "department", cells) or department
+        goal, levels = above.get(department, ("", ("",) * plan.levels))
         if kind in {"indicator", "heading"} and plan.levels:
-            above = _filled(above, cells[: plan.levels])
-        yield Line(number, kind, tuple(filter(None, above)), cells)
+            new = _said(plan, "goal", cells) if plan.goal_leads else ""
+            levels = _filled(("",) * plan.levels if new not in {"", goal} else levels, cells[: plan.levels])
+            above[department] = new or goal, levels
+        yield Line(number, kind, tuple(filter(None, levels)), cells)
+
+
+def _said(plan: Plan, field: str, cells: Sequence[Cell]) -> str:
+    place = plan.places.get(field)
+    return "" if place is None else _text(cells[place])
 
 
 def _filled(above: tuple[str, ...], given: Sequence[Cell]) -> tuple[str, ...]:
@@ -72,8 +82,8 @@ def _kind(plan: Plan, cells: tuple[Cell, ...]) -> Kind:
     filled = [cells[place] for place in _places(plan, "target", "actual") if cells[place] != ""]
     if not (named or filled):  # 合计 may stand in the column before the levels
         named = [cells[place] for place in _places(plan, "goal") if cells[place] != ""]
-    words = {cell for cell in (*named, *filled) if isinstance(cell, str)}
-    if named and (kind := _special(words, filled)):
+    is_weighed = any(cells[place] != "" for place in _places(plan, "weight"))
+    if kind := _special(_said(plan, "name", cells), named, filled, is_weighed=is_weighed):
         return kind
     if filled or ("name" in places and cells[places["name"]] != ""):
         return "indicator"
@@ -86,16 +96,28 @@ def _places(plan: Plan, *fields: str) -> list[int]:
     return [plan.places[field] for field in fields if field in plan.places]
 
 
-def _special(words: set[str], filled: Sequence[Cell]) -> Kind | None:
-    """A row of totals or a remark; a table from a web page repeats a merged cell in each of its columns."""
-    if len(words) == 1 and is_remark(next(iter(words))):
+def _special(name: str, named: Sequence[Cell], filled: Sequence[Cell], *, is_weighed: bool) -> Kind | None:
+    """A row of totals or a remark; a table from a web page repeats a merged cell in each of its columns.
+
+    The name alone makes a total, whatever sums of targets and actuals stand beside it.
+    """
+    titles = [_text(cell) for cell in named if cell not in _DASHES]
+    figures = [_text(cell) for cell in filled if cell not in _DASHES]
+    if not titles:
+        return None
+    words = {*titles, *figures}
+    if not is_weighed and len(words) == 1 and is_remark(next(iter(words))):
         return "remark"
-    if words and all(map(is_total, words)):
+    deciding = titles if name in {"", *_DASHES} else [name]
+    if all(map(is_total, deciding)):
         return "total"
-    says = any(map(is_subtotal, words)) and all(
-        isinstance(cell, str) and is_subtotal(cell) for cell in filled
-    )
-    return "subtotal" if says else None
+    whole = any(map(is_whole_subtotal, deciding))
+    ends = any(map(is_subtotal, words)) and all(map(is_subtotal, figures))
+    return "subtotal" if whole or ends else None
+
+
+def _text(cell: Cell) -> str:
+    return cell if isinstance(cell, str) else ""
 
 
 def indicator_of(
@@ -111,8 +133,20 @@ def indicator_of(
     Returns:
         The indicator, without the cells that cannot be read; and those.
     """
-    said: dict[str, Any] = {"category": category}
+    said, faults = _cells_said(plan, cells)
+    said["category"] = category
+    for field in ("target", "actual"):
+        _join(plan, said, field, faults)
+    for field in ("sign", "unit", "actual_unit"):
+        said.pop(field, None)
+    return _named(plan, said, faults), tuple(faults)
+
+
+def _cells_said(plan: Plan, cells: tuple[Cell, ...]) -> tuple[dict[str, Any], list[Fault]]:
+    """Field → what its cell says; and what is wrong with the others."""
+    said: dict[str, Any] = {}
     faults: list[Fault] = []
+    by: dict[str, Column] = {}
     for column, cell in zip(plan.columns, cells, strict=True):
         if isinstance(cell, InputError):
             faults.append((column.field, cell))
@@ -122,12 +156,16 @@ def indicator_of(
             except InputError as error:
                 faults.append((column.field, error))
             else:
-                said.setdefault(field, value)
-    for field in ("target", "actual"):
-        _join(plan, said, field, faults)
-    for field in ("sign", "unit", "actual_unit"):
-        said.pop(field, None)
-    return _named(plan, said, faults), tuple(faults)
+                before = by.setdefault(field, column)
+                if said.setdefault(field, value) != value:
+                    faults.append((column.field, _contradiction(cell, before)))
+                if column.field == field:  # its own column is nearer than another
+                    said[field] = value
+    return said, faults
+
+
+def _contradiction(cell: str, before: Column) -> DataError:
+    return DataError("frames.contradicts", cell, details={"other": before.title})
 
 
 def _join(plan: Plan, said: dict[str, Any], field: str, faults: list[Fault]) -> None:
@@ -142,10 +180,20 @@ def _join(plan: Plan, said: dict[str, Any], field: str, faults: list[Fault]) -> 
             alone = None if "target" in said else said.get("unit")
             said[field] = _with_unit(Actual, text, {"unit": said.get("actual_unit", alone)}, heading)
         else:
-            beside = {"unit": said.get("unit"), "sign": said.get("sign")}
+            sign = plan.sign if _is_bare(text) else None
+            beside = {"unit": said.get("unit"), "sign": said.get("sign", sign)}
             said[field] = _with_unit(Target, text, beside, heading)
     except InputError as error:
         faults.append((field, error))
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a cell is a number that says no sign itself."""
+    try:
+        Quantity.parse(text)
+    except InputError:
+        return False
+    return True
 
 
 def _with_unit(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from govperf.errors import DataError, DataErrors, InputError
+from govperf.frames.words import TITLES
 from govperf.messages import message
 from govperf.model import Evaluation
 
@@ -66,6 +67,7 @@ class Sheet:
         left_out: Rows that are no indicators, and not empty: totals, subtotals, headings, remarks. What they
             say is in the evaluation as far as it has a place for it.
         ignored: Columns whose names say nothing to govperf.
+        lacking: "target", "actual", "weight", as far as no column says it.
         rows: The row of each indicator, in the order of `evaluation.indicators()`; the first is 1.
     """
 
@@ -74,6 +76,7 @@ class Sheet:
     fault_count: int = 0
     left_out: tuple[RowNote, ...] = ()
     ignored: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
     rows: tuple[int, ...] = ()
 
     def whole(self) -> Evaluation:
@@ -98,6 +101,8 @@ class Sheet:
         details = {"count": len(self.rows), "faults": self.fault_count}
         said = [message("frames.read", details, lang)]
         said += [note.explain(lang) for note in (*self.faults, *self.left_out)]
+        names = (TITLES[field] for field in self.lacking)
+        said += [message("frames.no-column", {"field_en": en, "field_zh": zh}, lang) for en, zh in names]
         if self.ignored:
             said.append(message("frames.ignored", {"columns": ", ".join(self.ignored)}, lang))
         return "\n".join(said)

@@ -7,7 +7,21 @@ from collections.abc import Mapping
 from typing import Final
 from unicodedata import normalize
 
-__all__ = ["FIELDS", "LEVELS", "TITLES", "field_of", "is_remark", "is_subtotal", "is_total", "plain"]
+from govperf.errors import InputError
+from govperf.units import Unit
+
+__all__ = [
+    "FIELDS",
+    "LEVELS",
+    "TITLES",
+    "dated_field_of",
+    "field_of",
+    "is_remark",
+    "is_subtotal",
+    "is_total",
+    "is_whole_subtotal",
+    "plain",
+]
 
 LEVELS: Final = ("level1", "level2", "level3", "level4", "level5")
 """Levels of indicators; the last of them that a table has is the indicator, if nothing else names it."""
@@ -16,27 +30,29 @@ FIELDS: Final[Mapping[str, str]] = {
     "department": "部门 部门名称 主管部门 预算部门 预算单位 单位名称 department agency",
     "year": "年度 年份 预算年度 评价年度 year",
     "goal": "绩效目标 年度绩效目标 总体目标 年度总体目标 目标内容 goal objective",
-    "level1": "一级指标 一级 第一级指标 level1 firstlevel firstlevelindicator category",
-    "level2": "二级指标 二级 第二级指标 level2 secondlevel secondlevelindicator subcategory",
-    "level3": "三级指标 三级 第三级指标 level3 thirdlevel thirdlevelindicator",
+    "level1": "一级指标 一级指标名称 一级 第一级指标 level1 firstlevel firstlevelindicator category",
+    "level2": "二级指标 二级指标名称 二级 第二级指标 level2 secondlevel secondlevelindicator subcategory",
+    "level3": "三级指标 三级指标名称 三级 第三级指标 level3 thirdlevel thirdlevelindicator",
     "level4": "四级指标 四级 level4",
     "level5": "五级指标 五级 level5",
-    "name": ("指标名称 绩效指标 绩效指标名称 指标 指标内容 具体指标 indicator indicatorname name kpi"),
+    "name": (
+        "指标名称 绩效指标 绩效指标名称 指标 指标内容 具体指标 indicator indicatorname name kpi kpiname"
+    ),
     "sign": "运算符号 符号 运算符 比较符 比较符号 sign operator",
     "target": (
-        "指标值 年度指标值 全年指标值 年初指标值 预期指标值 计划指标值 目标值 年度目标值 "
-        "全年目标值 年初目标值 预期目标值 绩效目标值 计划值 年度计划值 预期值 目标 target "
+        "指标值 年度指标值 年初设定目标值 全年指标值 年初指标值 预期指标值 计划指标值 目标值 "
+        "年度目标值 全年目标值 年初目标值 预期目标值 绩效目标值 计划值 年度计划值 预期值 目标 target "
         "targetvalue annualtarget planned plannedvalue"
     ),
     "unit": "计量单位 度量单位 指标单位 单位 unit units unitofmeasure",
     "actual": (
         "实际完成值 全年实际值 完成值 实际值 实际完成 全年完成值 年度完成值 全年实际完成值 "
         "年度实际完成值 实际完成指标值 实际达成值 实际完成情况 完成情况 actual actualvalue "
-        "achieved"
+        "achieved 实际完成数"
     ),
     "actual_unit": "实际完成值单位 完成值单位 实际值单位 实际完成值计量单位 完成值计量单位 actualunit",
     "weight": (
-        "分值 权重 满分 标准分 标准分值 指标分值 指标权重 权重分 权重分值 分值权重 weight "
+        "分值 权重 满分 标准分 标准分值 指标分值 指标权重 权重分 权重分值 分值权重 权数 满分值 指标分 weight "
         "fullpoints maxpoints maxscore"
     ),
     "reported_rate": "完成率 指标完成率 自评完成率 实际完成率 完成比例 completionrate reportedrate",
@@ -155,15 +171,54 @@ def field_of(heading: object) -> str:
     return _FIELD_OF.get(plain(heading), "") if isinstance(heading, str) else ""
 
 
+def dated_field_of(heading: object, year: int | None) -> str:
+    """The field of a column whose heading begins with a year (带年度的列名): 2023年指标值.
+
+    Args:
+        heading: As for `field_of`.
+        year: A heading of another year is of no field; None takes any.
+
+    Returns:
+        Of `FIELDS`, or "".
+
+    Example:
+        >>> dated_field_of("2023年度目标值", None), dated_field_of("2022年指标值", 2023)
+        ('target', '')
+    """
+    found = _DATED.fullmatch(plain(heading)) if isinstance(heading, str) else None
+    if found is None or year not in {None, int(found[1])}:
+        return ""
+    return _FIELD_OF.get(found[2], "")
+
+
+_DATED: Final = re.compile("([0-9]{4})年度?(.+)")
+
+
 _TOTALS: Final = frozenset(
     [
-        *("合计", "总计", "总分", "总得分", "共计", "总和", "合计得分", "总分合计"),
-        *("total", "grandtotal", "totalscore", "sum"),
+        *("合计", "总计", "总分", "总得分", "共计", "总和", "合计得分", "总分合计", "得分合计", "自评总分"),
+        *(
+            "总计得分",
+            "综合得分",
+            "总评分",
+            "分值合计",
+            "指标合计",
+            "自评得分合计",
+            "累计",
+            "合計",
+            "總計",
+            "總分",
+        ),
+        *("total", "totals", "grandtotal", "totalscore", "sum", "overall", "all"),
     ]
 )
-_SUBTOTALS: Final = ("小计", "subtotal")
+_SUBTOTALS: Final = ("小计", "小計", "subtotal", "subtotals")
+_POINTS: Final = re.compile(r"[0-9.]+分?\Z")
+_BRACKET_SIGNS: Final = str.maketrans("", "", "()[]【】〔〕")
 _REMARK: Final = re.compile(
-    r"(?:注|备注|说明|填表说明|填报说明|notes?)\s*[:：.、0-9０-９(（①]", re.IGNORECASE
+    r"[*※(（\s]*(?:(?:注|备注|说明|填表说明|填报说明|notes?)\s*[:：.、0-9０-９(（①]"
+    r"|(?:填表人|填报人|制表人|审核人|负责人|单位负责人|联系人|联系电话|填表日期|填报日期)\s*[:：])",
+    re.IGNORECASE,
 )
 
 
@@ -174,13 +229,21 @@ def is_total(cell: str) -> bool:
         cell: As printed.
 
     Returns:
-        False for 合计人数.
+        False for 合计人数, and for 合计（人）, which counts something.
 
     Example:
         >>> is_total("合 计"), is_total("总分："), is_total("合计人数")
         (True, True, False)
     """
-    return plain(cell) in _TOTALS
+    return _POINTS.sub("", plain(cell)) in _TOTALS and _is_of_points(cell)
+
+
+def _is_of_points(cell: str) -> bool:
+    try:
+        unit = Unit.in_heading(cell)
+    except InputError:  # of two units
+        return False
+    return unit is None or unit.label == "分"
 
 
 def is_subtotal(cell: str) -> bool:
@@ -196,7 +259,28 @@ def is_subtotal(cell: str) -> bool:
         >>> is_subtotal("小 计"), is_subtotal("产出指标小计"), is_subtotal("小计划数")
         (True, True, False)
     """
-    return plain(cell).endswith(_SUBTOTALS)
+    return _opened(cell).endswith(_SUBTOTALS)
+
+
+def is_whole_subtotal(cell: str) -> bool:
+    """Whether a cell says nothing but that its row is a subtotal (是否仅为小计).
+
+    Args:
+        cell: As printed.
+
+    Returns:
+        False for 产出指标小计.
+
+    Example:
+        >>> is_whole_subtotal("小 计"), is_whole_subtotal("小计50分"), is_whole_subtotal("产出指标小计")
+        (True, True, False)
+    """
+    return _opened(cell) in _SUBTOTALS
+
+
+def _opened(cell: str) -> str:
+    """Without the signs of brackets, and the points at its end."""
+    return plain(_POINTS.sub("", normalize("NFKC", cell[:_LONGEST]).translate(_BRACKET_SIGNS).strip()))
 
 
 def is_remark(cell: str) -> bool:

@@ -41,6 +41,24 @@ FRAMES: Final[Mapping[str, tuple[str, str]]] = {
     "frames.cell": ("nothing of the type {name} stands in a form", "表中不应有{name}类型的值"),
     "frames.infinite": ("{value} is no number of a form", "{value}不是表中可有的数"),
     "frames.points": ("{value} is not one number of points", "{value}不是一个分数"),
+    "frames.part": (
+        "{value} under % is either a percentage or a part of one: write it with %",
+        "表头为%，{value}可能是百分数，也可能是比例，请写明%",
+    ),
+    "frames.contradicts": (
+        "{value} contradicts the column {other}",
+        "{value}与“{other}”栏矛盾",
+    ),
+    "frames.office": (
+        "{value} is an office and no unit: call the column 部门, or say columns={choice}",
+        "{value}是单位名称，不是计量单位：请把该列命名为部门，或写columns={choice}",
+    ),
+    "frames.own-column": (
+        "the table has a column {value} of its own: rename it, it would be overwritten",
+        "表中已有名为{value}的列，计算结果会覆盖它，请先改列名",
+    ),
+    "frames.no-column": ("no column says the {field_en}", "没有{field_zh}列"),
+    "frames.execution": ("the line of the budget itself", "预算执行率行，按预算计分"),
     "frames.word": (
         "{value} is no sign, no direction and no nature of an indicator",
         "{value}不是运算符号，也不是指标方向或指标性质",

@@ -29,7 +29,7 @@ from govperf.standards import ScoringStandard
 from govperf.standards import standard as built_in
 from govperf.version import VERSION
 
-__all__ = ["book_of", "evaluate", "score", "standard_of"]
+__all__ = ["book_of", "evaluate", "score", "score_kept", "standard_of"]
 
 
 def score(indicator: Indicator, *, standard: ScoringStandard | None = None, year: int | None = None) -> Score:
@@ -100,9 +100,7 @@ def evaluate(evaluation: Evaluation, *, standard: ScoringStandard | None = None)
     """
     expect(Evaluation, evaluation)
     book = book_of(evaluation, standard)
-    scores = tuple(
-        _mismatch_kept(item, book, evaluation.year, path) for path, item in evaluation.indicators()
-    )
+    scores = tuple(score_kept(item, book, evaluation.year, path) for path, item in evaluation.indicators())
     execution = of_execution(evaluation, book)
     total = total_of((execution, *scores), evaluation.corrections, execution.rate, book)
     if not any(item.applicable for item in scores):
@@ -181,8 +179,22 @@ def _scored(indicator: Indicator, book: ScoringStandard, year: int | None, path:
     return corrected(judged(by_rule(indicator, pair, book, path), indicator, book), indicator)
 
 
-def _mismatch_kept(indicator: Indicator, book: ScoringStandard, year: int, path: str) -> Score:
-    """One row that compares 人 with 人次 does not lose the others."""
+def score_kept(indicator: Indicator, book: ScoringStandard, year: int | None, path: str = "") -> Score:
+    """As `score`, but units that do not fit are a score without points (单位不可比的得分): no row is lost.
+
+    Args:
+        indicator: As for `score`.
+        book: The rule book.
+        year: As for `score`.
+        path: Where in the evaluation, "" outside one.
+
+    Returns:
+        The score; that of 人 beside 人次 says why there are no points.
+
+    Raises:
+        StandardError: As for `score`.
+        ScoringError: As for `score`.
+    """
     try:
         return _scored(indicator, book, year, path)
     except UnitError as error:

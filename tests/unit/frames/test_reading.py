@@ -332,7 +332,14 @@ def test_a_weight_in_percent_is_of_a_hundred_points():
 def test_columns_that_say_nothing_are_named():
     sheet = read({"指标": ["甲"], "经办人": ["乙"], "核算得分": ["1"]})
     assert sheet.ignored == ("经办人", "核算得分")
-    assert sheet.explain() == "指标1项，读不通的单元格0个\n未读取的列：经办人, 核算得分"
+    assert sheet.lacking == ("target", "actual", "weight")
+    assert sheet.explain().splitlines() == [
+        "指标1项，读不通的单元格0个",
+        "没有年度指标值列",
+        "没有实际完成值列",
+        "没有分值列",
+        "未读取的列：经办人, 核算得分",
+    ]
     assert repr(sheet) == "Sheet(indicators: 1, unreadable cells: 0)"
 
 

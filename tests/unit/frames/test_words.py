@@ -2,7 +2,16 @@
 
 import pytest
 
-from govperf.frames.words import FIELDS, TITLES, field_of, is_remark, is_subtotal, is_total, plain
+from govperf.frames.words import (
+    FIELDS,
+    TITLES,
+    field_of,
+    is_remark,
+    is_subtotal,
+    is_total,
+    is_whole_subtotal,
+    plain,
+)
 
 
 def test_no_word_is_of_two_fields():
@@ -79,3 +88,35 @@ def test_neither(cell):
 )
 def test_a_remark(cell, remark):
     assert is_remark(cell) is remark
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("得分合计", "自评总分", "总计得分", "综合得分", "总评分", "合计100分", "分值合计", "指标合计"),
+        *("自评得分合计", "累计", "合計", "總計", "Totals", "Overall", "All", "合计（分）"),
+    ],
+)
+def test_more_totals(cell):
+    assert is_total(cell)
+
+
+@pytest.mark.parametrize("cell", ["合计（人）", "合计（万元）（人）", "合计100人"])
+def test_a_total_that_counts_something_is_none(cell):
+    assert not is_total(cell)
+
+
+@pytest.mark.parametrize(
+    ("cell", "whole"),
+    [
+        ("subtotals", True),
+        ("Sub-total", True),
+        ("小计50分", True),
+        ("小计（50分）", True),
+        ("小計", True),
+        ("产出指标（小计）", False),
+    ],
+)
+def test_more_subtotals(cell, whole):
+    assert is_subtotal(cell)
+    assert is_whole_subtotal(cell) is whole
