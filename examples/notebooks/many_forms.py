@@ -29,8 +29,8 @@ rated = frames.completion_rates(table, year=2022)
 rated[["部门", "三级指标", "年度指标值", "实际完成值", "核算完成率（%）", "未核算原因"]].head(12)
 
 # %% [markdown]
-# 核算结果是 `Decimal`，没有二进制误差。下面 `count` 是有得分的行数，`size` 是全部行数：五个单位都还有没有定论的行，
-# 这时把一列加起来不是总分，更不能把空当作 0。
+# 核算结果是 `Decimal`，没有二进制误差。下面 `count` 是有得分的行数，`size` 是全部行数：
+# 五个单位都还有没有定论的行，这时把一列加起来不是总分，更不能把空当作 0。
 
 # %%
 scores = frames.scored(table, year=2022)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["comparison_html", "place_html", "sensitivity_html"]
 
-_KINDS: Final = {"added": "新增", "removed": "减少", "changed": "变化", "same": "不变"}
+_KINDS: Final = {"added": "新增", "removed": "取消", "changed": "变化", "same": "不变"}
 _CHANGES: Final = ("指标类别", "指标", "变化", "前", "后", "差额", "原因")
 _LEEWAYS: Final = ("指标", "降到", "升到", "分值减到", "分值增到")
 _TIPS: Final = ("down", "up", "lighter", "heavier")

@@ -22,6 +22,7 @@ _STEP: Final = 36
 _BAR: Final = 16
 _TICK: Final = 25
 _JOINER: Final = "\u2060"
+_PALE: Final = "3 / 10"
 _IS_TWO_LINES: Final = "indexof(datum.label, '\\n') >= 0"
 
 
@@ -109,12 +110,12 @@ def _config(colours: Palette) -> Spec:
     }
 
 
-def empty(title: str, beneath: str, why: str, *, colours: Palette) -> alt.LayerChart:
+def empty(title: str, beneath: Sequence[str], why: str, *, colours: Palette) -> alt.LayerChart:
     """A chart that says that there is nothing (空图), and why."""
     mark = {"type": "text", "fontSize": 14, "color": colours.muted, "align": "left", "x": 8}
     layer: Spec = {"mark": mark, "encoding": {"text": {"field": "why", "type": "nominal"}}}
     return chart(
-        [{"why": why}], [layer], title=title, beneath=[beneath], numbers=[], colours=colours, height=60
+        [{"why": why}], [layer], title=title, beneath=beneath, numbers=[], colours=colours, height=60
     )
 
 
@@ -154,12 +155,12 @@ def tips(fields: Sequence[tuple[str, str]]) -> list[Spec]:
     return [{"field": field, "type": "nominal", "title": headline(title)} for field, title in fields]
 
 
-def bars(start: Spec, end: str, names: Spec, colour: Spec, hints: list[Spec]) -> Spec:
-    """Bars from one number to another (条形)."""
-    return {
-        "mark": {"type": "bar", "height": _BAR},
-        "encoding": {"x": start, "x2": {"field": end}, "y": names, "color": colour, "tooltip": hints},
-    }
+def bars(start: Spec, end: str, names: Spec, colour: Spec, hints: list[Spec], *, pale: str = "") -> Spec:
+    """Bars from one number to another (条形), paler where that which is asked of a row is true."""
+    encoding: Spec = {"x": start, "x2": {"field": end}, "y": names, "color": colour, "tooltip": hints}
+    if pale:
+        encoding["opacity"] = {"condition": {"test": pale, "value": {"expr": _PALE}}, "value": 1}
+    return {"mark": {"type": "bar", "height": _BAR}, "encoding": encoding}
 
 
 def beside(field: str, names: Spec, *, color: str, hints: list[Spec]) -> Spec:

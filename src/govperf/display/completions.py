@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 import altair as alt
 
-from govperf.display.canvas import Row, Spec, bars, beside, chart, colours, empty, named, number, tips
-from govperf.display.measuring import ROWS, beyond, heading, keyed, measured, percent, said, told
+from govperf.display.canvas import Row, Spec, bars, beside, chart, colours, empty, hollow, named, number, tips
+from govperf.display.measuring import (
+    ROWS,
+    beyond,
+    depends,
+    heading,
+    keyed,
+    measured,
+    percent,
+    rated,
+    said,
+    told,
+)
 from govperf.display.themes import Palette, Theme, palette
-from govperf.model import Evaluation, Indicator, Undefined
+from govperf.model import CompletionRate, Evaluation, Indicator, Rate, Undefined
 from govperf.model.fields import expect
+from govperf.reviewing import rule_book
 
 if TYPE_CHECKING:
     from govperf.messages import Language
@@ -33,11 +46,13 @@ def completion_chart(
 
     Returns:
         A chart in the order of the form. A rate above 150 % ends there and says how high it is; what cannot
-        be computed has a hollow mark and says why. Of more than 60 indicators, 60 are drawn,
-        those with a rate before the others.
+        be computed has a hollow mark and says why. An approximate actual has ≈ before its rate; where its
+        true value decides whether the target is met, the row is neither met nor missed, and its bar pale.
+        Of more than 60 indicators, 60 are drawn, those with a rate before the others.
 
     Raises:
         InputError: There is no such theme.
+        StandardError: An installed package brings the rule book that it names, and that is wrong.
         TypeError: The argument is no evaluation.
 
     Example:
@@ -52,10 +67,14 @@ def completion_chart(
     every = [indicator for _, indicator in evaluation.indicators()]
     title, beneath = said("completion", lang), heading(evaluation, lang)
     if not every:
-        return empty(title, beneath, said("nothing-indicators", lang), colours=colour)
+        return empty(title, [beneath], said("nothing-indicators", lang), colours=colour)
     kept = _kept(evaluation, every)
     labels = keyed([indicator.name for indicator in kept])
-    rows = [{**_row(evaluation, one, lang), "label": label} for one, label in zip(kept, labels, strict=True)]
+    margin = rule_book(evaluation)[0].approximation.exact
+    rows = [
+        {**_row(evaluation, one, margin, lang), "label": label}
+        for one, label in zip(kept, labels, strict=True)
+    ]
     left = len(every) - len(kept)
     more = said("left-out-first", lang, shown=len(kept), left=left) if left else ""
     layers = _layers(rows, colour, lang)
@@ -71,27 +90,40 @@ def _kept(evaluation: Evaluation, every: list[Indicator]) -> list[Indicator]:
     return [every[i] for i in sorted(first)]
 
 
-def _row(evaluation: Evaluation, indicator: Indicator, lang: Language) -> Row:
+def _row(evaluation: Evaluation, indicator: Indicator, margin: Fraction, lang: Language) -> Row:
     row = {
         "name": told(indicator.name),
         "target": told(str(indicator.target or "—")),
         "actual": told(str(indicator.actual or "—")),
+        "open": "",
     }
     if indicator.not_applicable:
         return {**row, **_bare("not-applicable", "apart", indicator.not_applicable, lang)}
     rate = measured(evaluation, indicator)
     if isinstance(rate, Undefined):
         return {**row, **_bare("undefined", "because", rate.explain(lang), lang)}
+    if depends(evaluation, indicator, margin):
+        way = Rate(rate.exact, terms=rate.terms).explain(lang)
+        why = said("depends-why", lang, rate=way, actual=row["actual"])
+        return {**row, **_drawn(rate, "depends", lang), "open": "1", "why": told(why)}
+    return {**row, **_drawn(rate, "met" if rate.met else "missed", lang), "why": told(rate.explain(lang))}
+
+
+_SAID: Final = {"missed": "missed-by", "depends": "depends-by"}
+"""What the words beside a bar say with its rate; nothing more where the target is met."""
+
+
+def _drawn(rate: CompletionRate, state: str, lang: Language) -> Row:
+    """What has a bar."""
     bar, outside = percent(rate.exact, high=_HIGH)
-    shown = told(str(rate), _WHY) if rate.met else said("missed-by", lang, rate=told(str(rate), _WHY))
+    shown = told(rated(rate), _WHY)
+    shown = said(_SAID[state], lang, rate=shown) if state in _SAID else shown
     return {
-        **row,
-        "state": said("met" if rate.met else "missed", lang),
+        "state": said(state, lang),
         "bar": bar,
         "start": "0",
-        "rate": told(str(rate)),
+        "rate": told(rated(rate)),
         "shown": beyond(shown, rate.exact, outside=outside),
-        "why": told(rate.explain(lang)),
     }
 
 
@@ -115,24 +147,19 @@ def _layers(rows: list[Row], colour: Palette, lang: Language) -> list[Spec]:
     states = {
         "met": colour.good,
         "missed": colour.short,
+        "depends": colour.change,
         "undefined": colour.unknown,
         "not-applicable": colour.line,
     }
     shades = colours({said(state, lang): shade for state, shade in states.items()}, rows)
     at = number("bar", said("axis-completion", lang), domain=(0, _HIGH))
     return [
-        bars(at, "start", names, shades, hints),
-        _bare_marks(names, shades, at, hints),
+        bars(at, "start", names, shades, hints, pale="datum.open == '1'"),
+        hollow("datum.rate == '—'", at, names, shades, hints, shape="diamond"),
+        hollow(f"datum.open == '1' && datum.bar < {_HIGH}", at, names, shades, hints, shape="circle"),
         _target(colour),
         beside("shown", names, color=colour.text, hints=hints),
     ]
-
-
-def _bare_marks(names: Spec, shades: Spec, at: Spec, hints: list[Spec]) -> Spec:
-    """A hollow mark where a bar would begin, so that no bar is not taken for a bar of 0."""
-    mark: Spec = {"type": "point", "shape": "diamond", "size": 80, "strokeWidth": 2, "opacity": 1}
-    encoding: Spec = {"x": at, "y": names, "color": shades, "tooltip": hints}
-    return {"transform": [{"filter": "datum.rate == '—'"}], "mark": mark, "encoding": encoding}
 
 
 def _target(colour: Palette) -> Spec:

@@ -11,7 +11,7 @@ from great_tables import GT
 
 from govperf.comparing.figures import grade_name
 from govperf.display.grids import Cell, cell, grid_table, head, number
-from govperf.display.measuring import measured
+from govperf.display.measuring import measured, rated
 from govperf.display.themes import Theme, palette
 from govperf.messages import message
 from govperf.model import (
@@ -119,7 +119,7 @@ class _Sheet:
         return [self.said("note", number=i, text=text) for text, i in self._reasons.items()]
 
     def undefined(self, reason: Undefined, word: str = "undefined") -> str:
-        """The word for what cannot be computed, with the number of its reason."""
+        """The word for a rate that cannot be computed, or points that are not determined, and its reason."""
         text = reason.explain(self.lang)
         i = self._reasons.setdefault(text, len(self._reasons) + 1)
         return f"{message(f'draw.{word}', {}, self.lang)} [{i}]"
@@ -212,14 +212,14 @@ class _Sheet:
         rate = measured(self.evaluation, indicator)
         if self.weighed or apart:
             return self._points(score, indicator.reported_points, apart=apart)
-        return number(self.undefined(rate) if isinstance(rate, Undefined) else str(rate))
+        return number(self.undefined(rate) if isinstance(rate, Undefined) else rated(rate))
 
     def _weight(self, score: Score) -> Cell:
         return number(_DASH if isinstance(score.full, Undefined) else f"{score.full:f}")
 
     def _points(self, score: Score, reported: Decimal | None, *, apart: bool = False) -> Cell:
         """The computed points, and the printed ones where they are others."""
-        points, word = score.points, "not-applicable" if apart else "undefined"
+        points, word = score.points, "not-applicable" if apart else "undetermined"
         shown = self.undefined(points, word) if isinstance(points, Undefined) else f"{points:f}"
         return number(self._beside(shown, points, reported))
 
@@ -232,7 +232,7 @@ class _Sheet:
     def total(self) -> Rows:
         card, form = self.card, self.evaluation
         total, full = card.total, card.full
-        shown = self.undefined(total) if isinstance(total, Undefined) else f"{total:f}"
+        shown = self.undefined(total, "undetermined") if isinstance(total, Undefined) else f"{total:f}"
         grade = grade_name(card.grade, self.lang) if isinstance(card.grade, Grade) else _DASH
         reported = form.reported_grade
         said = (

@@ -26,19 +26,21 @@ _SHOWN: Final = 60
 
 
 def sensitivity_chart(
-    sensitivity: Sensitivity, *, lang: Language = "zh", theme: Theme = "light"
+    sensitivity: Sensitivity, *, name: str = "", lang: Language = "zh", theme: Theme = "light"
 ) -> alt.LayerChart:
     """Chart of leeway (余地图): how far each figure may go down and up, in percent of itself.
 
     Args:
         sensitivity: As `govperf.sensitivity` made it.
+        name: Whose it is, beneath the title: a sensitivity does not know it.
         lang: "zh" or "en".
         theme: "light" or "dark".
 
     Returns:
         A chart: the bar of a row reaches from where the grade changes below its figure to where it changes
-        above, at most 100 % each way. A row whose figure alone changes no grade, or has none, says so.
-        The first 60 rows are drawn.
+        above, where it has a diamond. Beyond 100 % it ends with » or « and without one. A row whose figure
+        alone changes no grade, or has none, says so; a figure of 0 has no percentage, and says where the
+        grade changes. The first 60 rows are drawn.
 
     Raises:
         InputError: There is no such theme.
@@ -58,12 +60,13 @@ def sensitivity_chart(
     colour, title = palette(theme), said("sensitivity", lang)
     kept = sensitivity.rows[:ROWS]
     if not kept:
-        return empty(title, "", said("nothing-indicators", lang), colours=colour)
+        return empty(title, [told(name)], said("nothing-indicators", lang), colours=colour)
     labels = keyed([row.name for row in kept])
     rows = [{**_row(one, lang), "label": label} for label, one in zip(labels, kept, strict=True)]
     left = len(sensitivity.rows) - len(kept)
     more = said("left-out", lang, shown=len(kept), left=left) if left else ""
-    beneath = [f"{said('total', lang)} {total_words(sensitivity.card, lang)}", said("leeway-key", lang), more]
+    total = f"{said('total', lang)} {total_words(sensitivity.card, lang)}"
+    beneath = [told(name), total, said("leeway-key", lang), more]
     layers = _layers(labels, colour, lang)
     return chart(rows, layers, title=title, beneath=beneath, numbers=["low", "high"], colours=colour)
 
@@ -71,29 +74,35 @@ def sensitivity_chart(
 def _row(leeway: Leeway, lang: Language) -> Row:
     ends = {"low": leeway.down, "high": leeway.up}
     moves = {end: _move(leeway.figure, tip) for end, tip in ends.items()}
-    bar = {
-        end: "0" if move is None else percent(move, low=-_FAR, high=_FAR)[0] for end, move in moves.items()
-    }
+    drawn = {end: percent(move, low=-_FAR, high=_FAR) for end, move in moves.items()}
     tips_said = [tip.explain(lang) for tip in ends.values() if isinstance(tip, TippingPoint)]
     figure = leeway.figure
     shown = told(figure.explain(lang) if isinstance(figure, Undefined) else str(figure))
     if isinstance(figure, Undefined):
         words = said("because", lang, reason=shown)
     else:
-        words = ("；" if lang == "zh" else "; ").join(tips_said) or said("nowhere", lang)
+        words = ("；" if lang == "zh" else "; ").join(tips_said)
+        words = _without_bar(words, figure, lang) if words else said("nowhere", lang)
     return {
         "name": told(leeway.name),
-        **bar,
+        **{end: bar for end, (bar, _) in drawn.items()},
+        "less": "«" if drawn["low"][1] else "",
+        "more": "»" if drawn["high"][1] else "",
         "figure": shown,
         "shown": told(words, _SHOWN),
         "why": told(leeway.explain(lang)),
     }
 
 
-def _move(figure: Quantity | Undefined, tip: TippingPoint | Undefined) -> Fraction | None:
-    """How far the figure moves to the tipping point, as a share of itself; None where that says nothing."""
+def _without_bar(words: str, figure: Quantity, lang: Language) -> str:
+    """Where the grade changes; of a figure of 0 also why nothing is drawn."""
+    return words if figure.magnitude else said("from-zero", lang, tips=words)
+
+
+def _move(figure: Quantity | Undefined, tip: TippingPoint | Undefined) -> Fraction:
+    """How far the figure moves to the tipping point, as a share of itself; 0 where that says nothing."""
     if isinstance(figure, Undefined) or isinstance(tip, Undefined) or not figure.magnitude:
-        return None
+        return Fraction(0)
     first = tip.first if isinstance(tip.first, Quantity) else Quantity(tip.first, figure.unit)
     return (first.exact_ratio(figure) - 1) * (1 if figure.magnitude > 0 else -1)
 
@@ -112,13 +121,27 @@ def _layers(labels: list[str], colour: Palette, lang: Language) -> list[Spec]:
         "shape": "diamond",
         "opacity": 1,
     }
+    ground: Spec = {"color": colour.paper, "stroke": colour.paper, "strokeWidth": 6}
+    ink: Spec = {"color": colour.short}
     now: Spec = {"type": "tick", "color": colour.text, "thickness": 2, "size": 22}
     layers: list[Spec] = [
         {"mark": bar, "encoding": {"x": at, "x2": {"field": "high"}, "y": names, "tooltip": hints}},
         {"mark": now, "encoding": {"x": {"datum": 0}, "y": names, "tooltip": hints}},
     ]
-    for end in ("low", "high"):
-        x = {**at, "field": end}
-        keep: list[Spec] = [{"filter": f"datum.{end} != 0"}]
-        layers.append({"transform": keep, "mark": point, "encoding": {"x": x, "y": names, "tooltip": hints}})
+    for end, beyond in (("low", "less"), ("high", "more")):
+        place: Spec = {"x": {**at, "field": end}, "y": names, "tooltip": hints}
+        keep: list[Spec] = [{"filter": f"datum.{end} != 0 && datum.{beyond} == ''"}]
+        words: Spec = {**place, "text": {"field": beyond, "type": "nominal"}}
+        layers.append({"transform": keep, "mark": point, "encoding": place})
+        layers += [_chevron(shade, end, words) for shade in (ground, ink)]
     return [*layers, beside("shown", names, color=colour.text, hints=hints)]
+
+
+def _chevron(shade: Spec, end: str, words: Spec) -> Spec:
+    """« or » where a bar ends before its figure does; beneath it the bar is hidden."""
+    mark: Spec = {"type": "text", "fontSize": 20, "fontWeight": "bold", "dy": -2, "align": _INWARD[end]}
+    return {"mark": {**mark, **shade}, "encoding": words}
+
+
+_INWARD: Final = {"low": "left", "high": "right"}
+"""A mark at an end of the axis stands within it."""

@@ -9,6 +9,7 @@ from great_tables import GT
 
 from govperf.comparing import Comparison
 from govperf.display.grids import Cell, cell, grid_table, head, number
+from govperf.display.measuring import told
 from govperf.display.themes import Theme, palette
 from govperf.messages import message
 from govperf.model import Findings
@@ -24,11 +25,14 @@ _CHANGES: Final = {"category": 14, "name": 22, "before": 11, "after": 11, "diffe
 _NUMBERS: Final = frozenset({"before", "after", "difference"})
 
 
-def findings_table(findings: Findings, *, lang: Language = "zh", theme: Theme = "light") -> GT:
+def findings_table(
+    findings: Findings, *, name: str = "", lang: Language = "zh", theme: Theme = "light"
+) -> GT:
     """Findings as a table (审核发现表), a row each, in their order.
 
     Args:
         findings: As `review` made them.
+        name: Whose they are, beneath the title: findings do not know it.
         lang: "zh" or "en".
         theme: "light" or "dark".
 
@@ -54,17 +58,20 @@ def findings_table(findings: Findings, *, lang: Language = "zh", theme: Theme = 
         [_titles(_FINDINGS, lang), *(rows or [_nothing(_FINDINGS, "findings", lang)])],
         widths=list(_FINDINGS.values()),
         title=_words("sheet.findings", lang),
-        subtitle=message("findings.counts", details, lang),
+        subtitle=_beneath(name, message("findings.counts", details, lang)),
         colours=palette(theme),
         name="govperf-findings",
     )
 
 
-def changes_table(comparison: Comparison, *, lang: Language = "zh", theme: Theme = "light") -> GT:
+def changes_table(
+    comparison: Comparison, *, name: str = "", lang: Language = "zh", theme: Theme = "light"
+) -> GT:
     """A comparison as a table (得分比较表): each row that changed, and the totals.
 
     Args:
         comparison: As `compare` made it.
+        name: Whose it is, beneath the title: a comparison does not know it.
         lang: "zh" or "en".
         theme: "light" or "dark".
 
@@ -89,7 +96,7 @@ def changes_table(comparison: Comparison, *, lang: Language = "zh", theme: Theme
         [_titles(_CHANGES, lang), *(rows or [_nothing(_CHANGES, "changes", lang)])],
         widths=list(_CHANGES.values()),
         title=_words("sheet.comparison", lang),
-        subtitle=comparison.explain(lang).rpartition("\n")[-1],
+        subtitle=_beneath(name, comparison.explain(lang).rpartition("\n")[-1]),
         colours=palette(theme),
         name="govperf-changes",
     )
@@ -97,6 +104,10 @@ def changes_table(comparison: Comparison, *, lang: Language = "zh", theme: Theme
 
 def _cells(row: Mapping[str, str], names: Sequence[str]) -> list[Cell]:
     return [(number if name in _NUMBERS else cell)(row[name] or "—") for name in names]
+
+
+def _beneath(name: str, summary: str) -> str:
+    return f"{told(name)}　{summary}" if name else summary
 
 
 def _titles(columns: dict[str, int], lang: Language) -> list[Cell]:

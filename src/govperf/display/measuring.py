@@ -25,11 +25,13 @@ if TYPE_CHECKING:
 __all__ = [
     "ROWS",
     "beyond",
+    "depends",
     "heading",
     "keyed",
     "measured",
     "percent",
     "possible",
+    "rated",
     "said",
     "told",
     "wrapped",

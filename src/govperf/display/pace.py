@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -63,14 +64,14 @@ def execution_chart(
     """
     colour = palette(theme)
     if isinstance(source, Monitoring):
-        name, points = told(source.name), _of_monitoring(source)
+        name, points = said("until", lang, name=told(source.name), until=source.until), _of_monitoring(source)
     else:
         expect(Evaluation, source)
         name, points = heading(source, lang), _of_budget(source.budget)
     title = said("execution", lang)
     if isinstance(points, Undefined):
         why = said("nothing-execution", lang, reason=told(points.explain(lang)))
-        return empty(title, name, why, colours=colour)
+        return empty(title, [name], why, colours=colour)
     rows = [_row(point, lang) for point in points]
     numbers = ["month", "bar"]
     layers = _layers(rows, colour, lang)
@@ -112,7 +113,27 @@ def _row(point: _Point, lang: Language) -> Row:
         "due": str(Rate(point.passed)),
         "shown": beyond(shown, point.rate.exact, outside=outside),
         "state": said("behind" if behind else "ahead", lang),
+        "side": _side(point, behind=behind),
     }
+
+
+def _side(point: _Point, *, behind: bool) -> str:
+    """Where the words of a point stand, so that they cross neither axis."""
+    if behind:
+        return "low" if point.rate.exact < _LOW else "right"
+    return "first" if point.passed * _YEAR < _SECOND else "up"
+
+
+_LOW: Final = Fraction(8, 100)
+"""Below it there is no room for words between the point and the axis."""
+_SECOND: Final = 2
+"""Before that month there is no room for words to the left."""
+_SIDES: Final[Mapping[str, Spec]] = {
+    "up": {"align": "right", "dx": -8, "dy": -10},
+    "first": {"align": "left", "dx": -24, "dy": -14},
+    "right": {"align": "left", "dx": 10, "dy": 6},
+    "low": {"align": "center", "dy": -15},
+}
 
 
 def _layers(rows: list[Row], colour: Palette, lang: Language) -> list[Spec]:
@@ -133,25 +154,27 @@ def _layers(rows: list[Row], colour: Palette, lang: Language) -> list[Spec]:
         "color": colours({ahead: colour.good, behind: colour.short}, rows),
         "shape": there,
     }
-    label: Spec = {"type": "text", "color": colour.text, "fontSize": 12}
-    sides: dict[str, Spec] = {
-        ahead: {"align": "right", "dx": -8, "dy": -10},
-        behind: {"align": "left", "dx": 10, "dy": 6},
-    }
+    label: Spec = {"type": "text", "fontSize": 12}
+    ink: Spec = {"color": colour.text}
+    ground: Spec = {"color": colour.paper, "stroke": colour.paper, "strokeWidth": 4}
     return [
         *_due(x, y, colour, lang),
         {"mark": {"type": "line", "color": colour.muted}, "encoding": {"x": x, "y": y}},
+        *_labels({**label, **ground}, words, x, y),
         {"mark": {"type": "point", "filled": True, "size": 110, "opacity": 1}, "encoding": point},
-        *(
-            _only(state, {"mark": {**label, **side}, "encoding": {"x": x, "y": y, "text": words}})
-            for state, side in sides.items()
-        ),
+        *_labels({**label, **ink}, words, x, y),
     ]
 
 
-def _only(state: str, layer: Spec) -> Spec:
-    """A layer of the rows in one state."""
-    return {**layer, "transform": [{"filter": {"field": "state", "equal": state}}]}
+def _labels(mark: Spec, words: Spec, x: Spec, y: Spec) -> list[Spec]:
+    """The words beside the points, a layer for each side."""
+    encoding: Spec = {"x": x, "y": y, "text": words}
+    return [_only(side, {"mark": {**mark, **place}, "encoding": encoding}) for side, place in _SIDES.items()]
+
+
+def _only(side: str, layer: Spec) -> Spec:
+    """A layer of the rows whose words stand on one side; a line beneath them is hidden."""
+    return {**layer, "transform": [{"filter": {"field": "side", "equal": side}}]}
 
 
 def _due(x: Spec, y: Spec, colour: Palette, lang: Language) -> list[Spec]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import altair as alt
 
-from govperf.display.canvas import Row, Spec, bars, beside, chart, colours, empty, named, number, tips
+from govperf.display.canvas import Row, Spec, bars, beside, chart, colours, empty, hollow, named, number, tips
 from govperf.display.measuring import ROWS, heading, keyed, possible, said, told
 from govperf.display.themes import Palette, Theme, palette
 from govperf.display.waterfalls import total_words
@@ -41,8 +41,9 @@ def comparison_chart(
         theme: "light" or "dark".
 
     Returns:
-        A chart of totals and grades, with a mark for the full points. A total that is not known is the range
-        in which it must lie, in grey. The first 60 are drawn.
+        A chart of totals and grades, with an upright for the full points. A total that is not known is the
+        range in which it must lie, in grey; where that is not known either, it has a hollow mark and says
+        why. The first 60 are drawn.
 
     Raises:
         InputError: There is no such theme.
@@ -61,7 +62,7 @@ def comparison_chart(
     colour, title = palette(theme), said("comparison", lang)
     cards = [(name, _card(one, standard)) for name, one in _named(evaluations, lang)]
     if not cards:
-        return empty(title, "", said("nothing-evaluations", lang), colours=colour)
+        return empty(title, [], said("nothing-evaluations", lang), colours=colour)
     kept = cards[:ROWS]
     labels = keyed([name for name, _ in kept])
     rows = [
@@ -75,7 +76,7 @@ def comparison_chart(
         rows,
         _layers(labels, rows, colour, lang),
         title=title,
-        beneath=[more],
+        beneath=[said("full-key", lang) if any(row["full"] for row in rows) else "", more],
         numbers=["low", "high", "full"],
         colours=colour,
         count=len(labels),
@@ -101,27 +102,32 @@ def _card(given: Evaluation | Scorecard, standard: ScoringStandard | None) -> Sc
 
 def _rows(label: str, name: str, card: Scorecard, lang: Language) -> Iterator[Row]:
     """The total, and in a row of its own what it may be beyond that."""
-    ends = possible(card) or (Decimal(0), Decimal(0))
-    full = f"{card.full:f}" if isinstance(card.full, Decimal) else f"{ends[1]:f}"
-    same = {"label": label, "name": name, "full": full}
-    low, high = (f"{end:f}" for end in ends)
-    shown = total_words(card, lang)
-    yield {**same, "low": "0", "high": low, "state": said("total", lang), "shown": shown}
+    ends = possible(card)
+    low, high = ("0", "0") if ends is None else (f"{ends[0]:f}", f"{ends[1]:f}")
+    full = f"{card.full:f}" if isinstance(card.full, Decimal) else ""
+    same = {"label": label, "name": name, "full": full, "points": full or "—"}
+    state = said("undetermined" if ends is None else "total", lang)
+    yield {**same, "low": "0", "high": low, "state": state, "shown": total_words(card, lang)}
     if low != high:
         yield {**same, "low": low, "high": high, "state": said("open", lang), "shown": ""}
 
 
 def _layers(labels: list[str], rows: list[Row], colour: Palette, lang: Language) -> list[Spec]:
     names = named(labels)
-    shades = colours({said("total", lang): colour.good, said("open", lang): colour.unknown}, rows)
-    fields = {"name": "name", "shown": "points", "full": "full"}
-    titles = [said("of-name", lang), said("of-points", lang), said("full", lang)]
-    hints = tips(list(zip(fields, titles, strict=True)))
+    states = {"total": colour.good, "open": colour.unknown, "undetermined": colour.muted}
+    shades = colours({said(state, lang): shade for state, shade in states.items()}, rows)
+    fields = {"name": "of-name", "shown": "of-points", "points": "full"}
+    hints = tips([(field, said(title, lang)) for field, title in fields.items()])
     full: Spec = {"field": "full", "type": "quantitative"}
     tick = {"type": "tick", "color": colour.text, "thickness": 2, "size": 24}
     at = number("low", said("axis-points", lang))
     return [
         bars(at, "high", names, shades, hints),
-        {"mark": tick, "encoding": {"x": full, "y": names, "tooltip": hints}},
+        hollow(f"datum.state == '{said('undetermined', lang)}'", at, names, shades, hints, shape="diamond"),
+        {
+            "transform": [{"filter": "isValid(datum.full)"}],
+            "mark": tick,
+            "encoding": {"x": full, "y": names, "tooltip": hints},
+        },
         beside("shown", names, color=colour.text, hints=hints),
     ]

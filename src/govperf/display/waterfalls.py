@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import altair as alt
 
 from govperf.comparing.figures import grade_name
-from govperf.display.canvas import Row, Spec, bars, beside, chart, colours, empty, named, number, tips
+from govperf.display.canvas import Row, Spec, bars, beside, chart, colours, empty, hollow, named, number, tips
 from govperf.display.measuring import ROWS, keyed, possible, said, told
 from govperf.display.themes import Palette, Theme, palette
 from govperf.messages import message
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["total_words", "waterfall_chart"]
 
 _NONE: Final = Decimal(0)
+_WHY: Final = 44
 _OWN: Final = ("full", "adjusted", "total")
 """The bars that are no level; a level of the same name takes a number."""
 
@@ -38,18 +39,22 @@ class _Step(NamedTuple):
     shown: str = ""
 
 
-def waterfall_chart(card: Scorecard, *, lang: Language = "zh", theme: Theme = "light") -> alt.LayerChart:
+def waterfall_chart(
+    card: Scorecard, *, name: str = "", lang: Language = "zh", theme: Theme = "light"
+) -> alt.LayerChart:
     """Chart of lost points (失分构成图): the full points, what each first level lost of them, the total.
 
     Args:
         card: As `evaluate` made it.
+        name: Whose it is, beneath the title: a scorecard does not know it.
         lang: "zh" or "en".
         theme: "light" or "dark".
 
     Returns:
-        A chart. Points that nobody knows yet are grey, and the total is a range then. Rows without points,
-        and those that do not apply, are not drawn but counted beneath the title. What the total is beyond
-        the sum of the points, such as a correction or a cap, is a bar of its own.
+        A chart. Points that nobody knows yet are grey, and the total is a range then; a total of which
+        nothing is known has a hollow mark and says why. Rows without points, and those that do not apply,
+        are not drawn but counted beneath the title. What the total is beyond the sum of the points, such as
+        a correction or a cap, is a bar of its own.
 
     Raises:
         InputError: There is no such theme.
@@ -70,7 +75,7 @@ def waterfall_chart(card: Scorecard, *, lang: Language = "zh", theme: Theme = "l
     title, counted = said("waterfall", lang), [score for score in card if _counts(score)]
     aside = _aside(card, lang)
     if not counted:
-        return empty(title, aside, said("nothing-points", lang), colours=colour)
+        return empty(title, [told(name), aside], said("nothing-points", lang), colours=colour)
     rows = [_row(step, lang) for step in _steps(card, counted, lang)]
     labels = list(dict.fromkeys(row["label"] for row in rows))
     layers = _layers(labels, rows, colour, lang)
@@ -78,7 +83,7 @@ def waterfall_chart(card: Scorecard, *, lang: Language = "zh", theme: Theme = "l
         rows,
         layers,
         title=title,
-        beneath=[message("sheet.standard", {"standard": told(card.standard)}, lang), aside],
+        beneath=[told(name), message("sheet.standard", {"standard": told(card.standard)}, lang), aside],
         numbers=["low", "high"],
         colours=colour,
         count=len(labels),
@@ -136,7 +141,7 @@ def _levels(card: Scorecard, counted: list[Score], lang: Language) -> dict[tuple
 def _end(card: Scorecard, bottom: Decimal, lang: Language) -> Iterator[_Step]:
     ends = possible(card)
     if ends is None:
-        yield _Step(said("total", lang), _NONE, _NONE, "total", said("undetermined", lang))
+        yield _Step(said("total", lang), _NONE, _NONE, "undetermined", total_words(card, lang))
         return
     low, high = ends
     moved = EXACT.subtract(low, bottom)
@@ -149,11 +154,11 @@ def _end(card: Scorecard, bottom: Decimal, lang: Language) -> Iterator[_Step]:
 
 
 def total_words(card: Scorecard, lang: Language) -> str:
-    """The total and its grade in words (总分与等级), or the range in which it lies."""
+    """The total and its grade in words (总分与等级), or the range in which it lies, or why there is none."""
     ends = possible(card)
-    if ends is None:
-        return said("undetermined", lang)
     if isinstance(card.total, Undefined):
+        if ends is None:
+            return said("undetermined-because", lang, reason=told(card.total.explain(lang), _WHY))
         return said("from-to", lang, low=f"{ends[0]:f}", high=f"{ends[1]:f}")
     grade = grade_name(card.grade, lang) if isinstance(card.grade, Grade) else ""
     return said("graded", lang, total=f"{card.total:f}", grade=told(grade)).strip()
@@ -180,11 +185,18 @@ def _row(step: _Step, lang: Language) -> Row:
 
 def _layers(labels: list[str], rows: list[Row], colour: Palette, lang: Language) -> list[Spec]:
     names = named(labels)
-    states = {"total": colour.good, "lost": colour.short, "open": colour.unknown, "adjusted": colour.change}
+    states = {
+        "total": colour.good,
+        "lost": colour.short,
+        "open": colour.unknown,
+        "adjusted": colour.change,
+        "undetermined": colour.muted,
+    }
     shades = colours({said(state, lang): shade for state, shade in states.items()}, rows)
     hints = tips([("label", said("of-level", lang)), ("shown", said("of-points", lang))])
     at = number("low", said("axis-points", lang))
     return [
         bars(at, "high", names, shades, hints),
+        hollow(f"datum.state == '{said('undetermined', lang)}'", at, names, shades, hints, shape="diamond"),
         beside("shown", names, color=colour.text, hints=hints),
     ]

@@ -23,7 +23,7 @@ from govperf.layout.fragments import (
 )
 from govperf.messages import message
 from govperf.model.remarks import Undefined
-from govperf.model.shown_values import word
+from govperf.model.shown_values import UNCOMPUTED, word
 
 if TYPE_CHECKING:
     from govperf.model.budget import Budget
@@ -70,7 +70,7 @@ def budget_parts(budget: Budget) -> Html:
     parts = [
         grid(head, rows if stages else ()),
         rest(len(lines)),
-        block(safe("预算执行率"), safe(rate) if is_known else word(), muted(rate.explain("zh"))),
+        block(safe("预算执行率"), safe(rate) if is_known else word(UNCOMPUTED), muted(rate.explain("zh"))),
         pairs([*others, ("分值", budget.weight), ("自评得分", budget.reported_points)]),
     ]
     return Html("".join(parts))
@@ -116,5 +116,5 @@ def _count(department: Department) -> str:
 def _staff(name: str, staffing: Staffing) -> list[Cell]:
     rate = staffing.control_rate
     retired = "" if staffing.retired is None else staffing.retired
-    shown = Cell(word(), "number") if isinstance(rate, Undefined) else number(rate)
+    shown = Cell(word(UNCOMPUTED), "number") if isinstance(rate, Undefined) else number(rate)
     return [Cell(safe(name)), number(staffing.posts), number(staffing.actual), number(retired), shown]

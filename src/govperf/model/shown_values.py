@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from govperf.layout.fragments import Html, badge, block, frame, muted, pairs, safe, titled
 from govperf.messages import message
@@ -15,14 +15,26 @@ if TYPE_CHECKING:
     from govperf.model.remarks import Undefined
     from govperf.model.target import Target
 
-__all__ = ["actual_html", "indicator_html", "rate_html", "target_html", "undefined_html", "word"]
+__all__ = [
+    "UNCOMPUTED",
+    "actual_html",
+    "indicator_html",
+    "rate_html",
+    "target_html",
+    "undefined_html",
+    "word",
+]
 
 _SURE = {"exact": "", "at_most": "不超过", "at_least": "不少于", "about": "约"}
 
 
-def word() -> Html:
-    """That there is no such value (无法确定); the reason stands beside it."""
-    return badge("无法确定")
+def word(said: str = "无法确定") -> Html:
+    """That there is no such value (无法确定), or no such rate (无法计算); the reason stands beside it."""
+    return badge(said)
+
+
+UNCOMPUTED: Final = "无法计算"
+"""Of a rate, where points and lights are 无法确定 (无法计算)."""
 
 
 def undefined_html(undefined: Undefined) -> str:

@@ -48,7 +48,7 @@ class TestStandard:
         with pytest.raises(StandardError):
             gp.evaluate(self.table(standard="某市办法"))
         printed = lines(self.table(standard="某市办法", reported_total="83.28"))
-        assert "  [警示] 评分标准“某市办法”不在内置之列，改按 MOF-2020-10 审核" in printed
+        assert "  [警示] 评分标准“某市办法”不在内置之列，改按 MOF-2020-10 计分和审核" in printed
         assert "  自报总分 83.28 分，等级“良”（MOF-2020-10）" in printed
         rest = [line for line in printed if "某市办法" not in line]
         assert rest == [line for line in lines(self.table(reported_total="83.28")) if line in rest]

@@ -118,7 +118,7 @@ class TestForm:
             form(row(target="明显"), row("影响", target="明显"), row("停办", not_applicable="停"))
         )
         points = [line[-2] for line in texts(table)[7:]]
-        assert points == ["无法计算 [1]", "无法计算 [1]", "不适用 [2]", "无法计算 [3]"]
+        assert points == ["无法确定 [1]", "无法确定 [1]", "不适用 [2]", "无法确定 [3]"]
         assert notes(table) == [
             "1. 指标值不是数量：明显",
             "2. 指标不适用：停",

@@ -85,7 +85,7 @@ def test_a_budget_has_a_column_for_each_stage_that_is_given():
         *("基本支出", "", "1元"),
         *("经营", "4元", ""),
     ]
-    assert words(Budget(2023)) == "2023年预算 预算执行率 无法确定 没有本年支出"
+    assert words(Budget(2023)) == "2023年预算 预算执行率 无法计算 没有本年支出"
 
 
 def test_a_department_shows_staffing_or_the_names_below_it():
@@ -99,7 +99,7 @@ def test_a_department_shows_staffing_or_the_names_below_it():
         *("下属单位", "2个"),
         *("单位", "编制", "在职", "退休", "在职人员控制率"),
         *("甲", "51", "50", "", "98.04%"),
-        *("乙", "0", "1", "2", '<span class="govperf-badge govperf-none">无法确定</span>'),
+        *("乙", "0", "1", "2", '<span class="govperf-badge govperf-none">无法计算</span>'),
     ]
     assert words(Department("某局", units=[Department("丙")])) == "某局 下属单位 1个 丙"
 
@@ -174,7 +174,7 @@ def test_findings_have_a_column_of_acceptances_where_there_are_some():
 
 def test_what_follows_is_shown():
     one, other = form(FIRST, SECOND), form(FIRST)
-    assert "乙 减少 40.00 — -40.00" in words(gp.compare(one, other))
+    assert "乙 取消 40.00 — -40.00" in words(gp.compare(one, other))
     assert words(gp.rank({"某局": one})[0]) == "第1名 某局：70.00"
     assert "单独变动一项时" in words(gp.sensitivity(one))
     lit = gp.monitor(form(FIRST, Indicator("己", target="明显")), month=6)

@@ -69,7 +69,8 @@ class TestAlert:
         ]
         said = "indicators score 100.0%, the budget execution 85.0%: less by 15.00% of the former, limit 5%"
         assert found.explain("en") == said
-        assert found.explain() == "指标得分率100.0%，预算执行得分率85.0%，相差指标得分率的15.00%，超过5%的预警线"
+        said = "指标得分率100.0%，预算执行得分率85.0%，相差指标得分率的15.00%，超过5%的预警线"
+        assert found.explain() == said
 
     def test_it_names_what_is_unspent(self):
         (found,) = findings(form(adjusted="100万元", executed="75万元"), "alert")
