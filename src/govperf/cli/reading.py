@@ -211,11 +211,11 @@ def faults(error: GovperfError, lang: Language) -> str:
         >>> faults(DataError("data.empty", path="$.year"), "zh")
         '$.year: 内容为空，表中没有的项请省略'
     """
-    from govperf.errors import DataErrors, GovperfError, StandardErrors
+    from govperf.errors import DataErrors, StandardErrors
     from govperf.limits import LIMITS
 
     found = error.exceptions if isinstance(error, DataErrors | StandardErrors) else (error,)
-    told = [fault.explain(lang) for fault in found[:_TOLD] if isinstance(fault, GovperfError)]
+    told = [fault.explain(lang) for fault in found[:_TOLD]]
     if more := len(found) - len(told):
         code = "cli.more-at-least" if len(found) == LIMITS.faults else "cli.more"
         told.append(message(code, {"count": more}, lang))

@@ -20,7 +20,7 @@ T = TypeVar("T")
 def listed(error: StandardError) -> list[StandardError]:
     """The faults of an error, which may hold several (逐条列出)."""
     if isinstance(error, StandardErrors):
-        return [fault for fault in error.exceptions if isinstance(fault, StandardError)]
+        return list(error.exceptions)
     return [error]
 
 
