@@ -19,6 +19,7 @@ import govperf as gp
 from govperf.errors import DataErrors, GovperfError, ScoringError, StandardError
 
 MOST = 1_000_000  # bytes: a long form has some fifty thousand
+OURS = "govperf."  # before the names of our schemas: a model of yours may be called Department as well
 
 
 class Fault(BaseModel):
@@ -37,13 +38,18 @@ class Faults(BaseModel):
 
 
 def components(*classes: type[object]) -> dict[str, Any]:
-    """JSON Schemas of classes and of all that they refer to, as OpenAPI keeps them."""
+    """JSON Schemas of classes and of all that they refer to, as OpenAPI keeps them.
+
+    They are of whole documents and require "schema", which stands in nothing within another document. Where a
+    body of yours holds a list of evaluations, declare its items as this schema without "schema" in its
+    `properties` and `required`, and read them with `govperf.codec.converter`.
+    """
     found: dict[str, Any] = {}
     for cls in classes:
-        text = json.dumps(gp.json_schema(cls)).replace('"#/$defs/', '"#/components/schemas/')
+        text = json.dumps(gp.json_schema(cls)).replace('"#/$defs/', f'"#/components/schemas/{OURS}')
         schema: dict[str, Any] = json.loads(text)
-        found |= schema.pop("$defs", {})
-        found[cls.__name__] = schema
+        found |= {OURS + name: inner for name, inner in schema.pop("$defs", {}).items()}
+        found[OURS + cls.__name__] = schema
     return found
 
 
@@ -61,7 +67,7 @@ class Service(FastAPI):
 
 def content(cls: type[object]) -> dict[str, Any]:
     """A body of JSON, as OpenAPI says it."""
-    return {"application/json": {"schema": {"$ref": f"#/components/schemas/{cls.__name__}"}}}
+    return {"application/json": {"schema": {"$ref": f"#/components/schemas/{OURS}{cls.__name__}"}}}
 
 
 app = Service(title="Scorecards", version=gp.__version__)

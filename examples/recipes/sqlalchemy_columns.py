@@ -116,7 +116,7 @@ def filed(given: gp.Evaluation) -> Filed:
 
 
 def main() -> None:
-    """Store two evaluations, ask for them, and change one."""
+    """Store two evaluations, and ask for them."""
     engine = create_engine("sqlite://")
     Base.metadata.create_all(engine)
     with Session(engine) as session:

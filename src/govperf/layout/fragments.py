@@ -8,7 +8,6 @@ a dark one; the colour of a badge is its own, with white letters on it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from typing import Final, NamedTuple, NewType
 
 from govperf.errors import plain
@@ -21,6 +20,8 @@ __all__ = [
     "badge",
     "block",
     "bulleted",
+    "cells",
+    "filled",
     "folded",
     "frame",
     "grid",
@@ -155,25 +156,46 @@ def frame(*parts: Html) -> str:
     return f'<div class="govperf" lang="zh-CN"><style>{_STYLE}</style>{"".join(parts)}</div>'
 
 
-def grid(head: Sequence[str], rows: Iterable[Sequence[Cell]], foot: Sequence[Cell] = ()) -> Html:
+def grid(head: Sequence[str], rows: Iterable[Sequence[Cell]], foot: Sequence[Sequence[Cell]] = ()) -> Html:
     """A table (表格) that scrolls where it is too wide.
 
     Args:
         head: The titles.
         rows: The cells of each row; one that an earlier row reaches down to is left out.
-        foot: The last row, such as a total.
+        foot: The last rows, such as a total.
 
     Returns:
         HTML; nothing without rows.
     """
     body = "".join(map(_row, rows))
-    if not body:
+    below = "".join(map(_row, foot))
+    if not body and not below:
         return Html("")
     titles = "".join(f'<th scope="col">{safe(title)}</th>' for title in head)
     top = f"<thead><tr>{titles}</tr></thead>" if head else ""
-    last = f"<tfoot>{_row(foot)}</tfoot>" if foot else ""
+    last = f"<tfoot>{below}</tfoot>" if below else ""
     table = f'<table class="govperf-table">{top}<tbody>{body}</tbody>{last}</table>'
     return Html(f'<div class="govperf-scroll">{table}</div>')
+
+
+def cells(*values: object) -> list[Cell]:
+    """Plain cells (普通单元格); None is an empty one."""
+    return [Cell(safe("" if value is None else value)) for value in values]
+
+
+def filled(head: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Html:
+    """A table without the columns that no row fills in (已填各列), of many rows the first.
+
+    Args:
+        head: The titles of all columns.
+        rows: A cell of each for each column.
+
+    Returns:
+        HTML; nothing without rows.
+    """
+    kept = [place for place in range(len(head)) if any(row[place].inside for row in rows)]
+    shown = [[row[place] for place in kept] for row in rows[:MOST]]
+    return Html(f"{grid([head[place] for place in kept], shown)}{rest(len(rows))}")
 
 
 def _row(cells: Iterable[Cell]) -> str:
@@ -197,11 +219,13 @@ def grouped(rows: Sequence[tuple[tuple[str, ...], Sequence[Cell]]], levels: int)
     """Rows with the headings that they share merged into one cell (合并表头).
 
     Args:
-        rows: The headings of each row, from the first level down, and its cells.
+        rows: The headings of each row, from the first level down, and its cells. What is not to share
+            a heading, such as rows of two goals, is given in two calls.
         levels: How many headings are shown; those that a row has beyond them stand in the last one.
 
     Yields:
-        The cells of each row. The same heading goes on only while those above it do.
+        The cells of each row. The same heading goes on only while those above it do. The last one is the
+        name of the row and never merged: two indicators of one name are two.
     """
     paths = [_path(names, levels) for names, _ in rows]
     for place, (_, cells) in enumerate(rows):
@@ -214,8 +238,8 @@ def _path(names: tuple[str, ...], levels: int) -> tuple[str, ...]:
 
 
 def _headings(paths: Sequence[tuple[str, ...]], place: int, levels: int) -> Iterator[Cell]:
-    """The headings that begin in a row; each reaches down as far as it is the same."""
-    for level in range(1, levels + 1):
+    """The headings that begin in a row, each as far down as it is the same, and the name of the row."""
+    for level in range(1, levels):
         path = paths[place][:level]
         if place and paths[place - 1][:level] == path:
             continue
@@ -223,14 +247,14 @@ def _headings(paths: Sequence[tuple[str, ...]], place: int, levels: int) -> Iter
         while place + same < len(paths) and paths[place + same][:level] == path:
             same += 1
         yield Cell(safe(path[-1]), rows=same, is_heading=True)
+    yield Cell(safe(paths[place][-1]), is_heading=True)
 
 
 def pairs(rows: Iterable[tuple[str, object]]) -> Html:
     """Names and what they are, one below the other (名称与内容); what is empty is left out."""
-    filled = [(name, value) for name, value in islice(rows, MOST) if value not in (None, "", ())]
-    return grid(
-        (), [(Cell(safe(name), is_heading=True), Cell(safe(value), "text")) for name, value in filled]
-    )
+    given = [(name, value) for name, value in rows if value not in (None, "", ())]
+    shown = [(Cell(safe(name), is_heading=True), Cell(safe(value), "text")) for name, value in given[:MOST]]
+    return Html(f"{grid((), shown)}{rest(len(given))}")
 
 
 def listed(lines: Sequence[str]) -> Html:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Final
 
 from govperf.layout.fragments import (
     MOST,
     Cell,
     Html,
+    cells,
+    filled,
     folded,
     frame,
     grid,
@@ -24,9 +26,11 @@ from govperf.layout.fragments import (
 )
 from govperf.model.quotients import decimals, summed
 from govperf.model.shown_funds import budget_parts
+from govperf.model.shown_values import corrected
 
 if TYPE_CHECKING:
     from govperf.model.evaluation import Evaluation
+    from govperf.model.finding import Acceptance
     from govperf.model.goal import Goal
     from govperf.model.indicator import Indicator
 
@@ -43,7 +47,11 @@ _HEAD: Final = (
     "自评得分",
     "偏差原因及改进措施",
 )
-_SHORT: Final = 10
+_LEVELS: Final = 3
+_GOAL: Final = ("预期目标", "实际完成情况", "期限", "任务")
+_BELOW: Final = "　"
+"""Before a goal, once for each level that it is below."""
+_ACCEPTED: Final = ("认可的审核结果", "位置", "理由", "认可人", "日期")
 _FINISHED: Final = {None: "", True: "是", False: "否"}
 
 
@@ -70,28 +78,60 @@ def evaluation_html(evaluation: Evaluation) -> str:
         titled(f"{evaluation.department.name} {evaluation.year}年{_KINDS[evaluation.kind.value]}"),
         pairs(rows),
         Html("") if budget is None else budget_parts(budget),
-        *_goals(evaluation.goals),
+        _goals(evaluation.goals),
         _indicators(evaluation),
+        *_beside(evaluation),
         folded("备注", pairs([("备注", note) for note in evaluation.notes])),
     )
 
 
-def _goals(goals: Sequence[Goal]) -> Iterator[Html]:
-    head = ("预期目标", "实际完成情况")
-    shown = [[Cell(safe(goal.text), "text"), Cell(safe(goal.achieved), "text")] for goal in goals[:_SHORT]]
-    yield grid(head, shown)
-    if len(goals) > _SHORT:
-        yield rest(len(goals) - _SHORT + MOST)
+def _goals(goals: Sequence[Goal]) -> Html:
+    """All goals, each before those that it is made of; of many the first."""
+    return filled(_GOAL, list(_goal_rows(goals, "")))
+
+
+def _goal_rows(goals: Sequence[Goal], before: str) -> Iterator[list[Cell]]:
+    for goal in goals:
+        period = "" if goal.period is None else goal.period
+        texts = (f"{before}{goal.text}", goal.achieved, period, "；".join(goal.tasks))
+        yield [Cell(safe(text), "text") for text in texts]
+        yield from _goal_rows(goal.goals, f"{before}{_BELOW}")
 
 
 def _indicators(evaluation: Evaluation) -> Html:
-    """The table of all indicators, and the sum of their points."""
-    shown = [indicator for _, indicator in islice(evaluation.indicators(), MOST)]
-    if not shown:
-        return Html("")
-    rows = [(_levels(indicator), _cells(indicator)) for indicator in shown]
+    """The table of all indicators; those of two goals share no heading."""
+    shown = islice(evaluation.indicators(), MOST)
+    rows = [
+        row
+        for _, group in groupby(shown, lambda one: one[0].rpartition(".")[0])
+        for row in grouped([(_levels(indicator), _cells(indicator)) for _, indicator in group], _LEVELS)
+    ]
     count = sum(goal.size for goal in evaluation.goals)
-    return Html(f"{grid(_HEAD, grouped(rows, 3), _foot(evaluation))}{rest(count)}")
+    return Html(f"{grid(_HEAD, rows, list(_foot(evaluation)))}{rest(count)}")
+
+
+def _beside(evaluation: Evaluation) -> Iterator[Html]:
+    """What a form says besides: subtotals, parts of totals, corrections, and what somebody answers for."""
+    groups = [
+        [*cells(" / ".join(one.category)), _points(one.weight), _points(one.reported_points)]
+        for one in evaluation.subtotals
+    ]
+    yield filled(("小计", "分值", "自评得分"), groups)
+    sums = [
+        [
+            *cells(one.name),
+            number(one.total),
+            *cells("，".join(f"{part.name} {part.amount}" for part in one.parts)),
+        ]
+        for one in evaluation.breakdowns
+    ]
+    yield filled(("分项合计", "合计", "其中"), sums)
+    yield pairs(map(corrected, evaluation.corrections))
+    yield filled(_ACCEPTED, [cells(*_acceptance(one)) for one in evaluation.accepted])
+
+
+def _acceptance(one: Acceptance) -> tuple[object, ...]:
+    return one.code, one.path, one.reason, one.by, one.date
 
 
 def _levels(indicator: Indicator) -> tuple[str, ...]:
@@ -99,8 +139,8 @@ def _levels(indicator: Indicator) -> tuple[str, ...]:
 
 
 def _cells(indicator: Indicator) -> list[Cell]:
-    reasons = "；".join(filter(None, (indicator.deviation_reason, indicator.measures)))
-    reason = f"不适用：{indicator.not_applicable}" if indicator.not_applicable else reasons
+    idle = indicator.not_applicable and f"不适用：{indicator.not_applicable}"
+    reason = "；".join(filter(None, (idle, indicator.deviation_reason, indicator.measures)))
     return [
         Cell(safe(indicator.target or "")),
         Cell(safe(indicator.actual or "")),
@@ -110,20 +150,32 @@ def _cells(indicator: Indicator) -> list[Cell]:
     ]
 
 
+def _plain(value: Decimal | None) -> str:
+    return "" if value is None else f"{value:f}"
+
+
 def _points(value: Decimal | None) -> Cell:
-    return number("" if value is None else f"{value:f}")
+    return number(_plain(value))
 
 
-def _foot(evaluation: Evaluation) -> list[Cell]:
-    """All points of the form, where each row has some; the total that the form prints."""
-    weights = [indicator.weight for _, indicator in evaluation.indicators()]
-    if evaluation.budget is not None and evaluation.budget.weight is not None:
-        weights.append(evaluation.budget.weight)
-    given = [Fraction(weight) for weight in weights if weight is not None]
-    sums = decimals(summed(given)) if len(given) == len(weights) else ""
-    return [
-        Cell(safe("总分"), columns=5, is_heading=True),
-        number(sums),
-        _points(evaluation.reported_total),
-        Cell(safe("")),
-    ]
+def _foot(evaluation: Evaluation) -> Iterator[list[Cell]]:
+    """The sums of the rows, where each has a figure, and the total that the form prints.
+
+    The budget has its points above the table and is in the printed total; in the sums it is not.
+    """
+    indicators = [indicator for _, indicator in evaluation.indicators()]
+    sums = _sum([one.weight for one in indicators]), _sum([one.reported_points for one in indicators])
+    if any(sums):
+        yield _last("指标合计", *sums)
+    if evaluation.reported_total is not None:
+        yield _last("总分", "", _plain(evaluation.reported_total))
+
+
+def _sum(points: Sequence[Decimal | None]) -> str:
+    """The sum of the points; "" where one is missing, or there are none."""
+    given = [Fraction(one) for one in points if one is not None]
+    return decimals(summed(given)) if given and len(given) == len(points) else ""
+
+
+def _last(name: str, weight: str, points: str) -> list[Cell]:
+    return [Cell(safe(name), columns=5, is_heading=True), number(weight), number(points), Cell(safe(""))]

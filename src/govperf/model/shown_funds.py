@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from govperf.layout.fragments import (
@@ -11,6 +10,8 @@ from govperf.layout.fragments import (
     Cell,
     Html,
     block,
+    cells,
+    filled,
     frame,
     grid,
     listed,
@@ -49,6 +50,9 @@ _LINES: Final = (
     "procurement",
 )
 _ALONE: Final = ("income", "carried_in", "carried_out", "reported_execution_rate", "reported_completion_rate")
+_STAFFING: Final = ("单位", "编制", "其中", "在职", "退休", "统计时点", "在职人员控制率")
+_POSTS: Final = "编制"
+"""The kind of posts that are given as a number alone."""
 _LABELS: Final = ("年初预算数", "全年预算数", "到位资金", "全年执行数")
 
 
@@ -58,7 +62,7 @@ def budget_html(budget: Budget) -> str:
 
 
 def budget_parts(budget: Budget) -> Html:
-    """The table of a budget, what it says beside it, and its rate of execution (预算表)."""
+    """The table of a budget, its rate of execution, and all that it says beside them (预算表)."""
     lines = [("年度资金总额", budget), *_named(budget)]
     stages = [stage for stage in _STAGES if any(getattr(line, stage) is not None for _, line in lines)]
     labels: dict[str, str] = dict(zip(_STAGES, _LABELS, strict=True))
@@ -68,10 +72,21 @@ def budget_parts(budget: Budget) -> Html:
     rate = budget.execution_rate
     is_known = not isinstance(rate, Undefined)
     parts = [
-        grid(head, rows if stages else ()),
+        grid(head, rows if stages or len(lines) > 1 else ()),
         rest(len(lines)),
         block(safe("预算执行率"), safe(rate) if is_known else word(UNCOMPUTED), muted(rate.explain("zh"))),
         pairs([*others, ("分值", budget.weight), ("自评得分", budget.reported_points)]),
+        filled(
+            ("收入来源", "金额"), [[*cells(one.name), number(one.amount)] for one in budget.income_sources]
+        ),
+        filled(
+            ("预算调整", "原因", "日期"),
+            [[number(one.amount), *cells(one.reason, one.date)] for one in budget.adjustments],
+        ),
+        filled(
+            ("截至", "累计执行数"),
+            [[*cells(f"{one.month}月"), number(one.executed)] for one in budget.progress],
+        ),
     ]
     return Html("".join(parts))
 
@@ -83,7 +98,8 @@ def _named(budget: Budget) -> Iterator[tuple[str, BudgetLine]]:
     for name in _LINES:
         line = getattr(budget, name)
         if line is not None:
-            yield message(f"figure.{name}", {}, "zh"), line
+            label = message(f"figure.{name}", {}, "zh")
+            yield (label if line.name in ("", label) else f"{label}（{line.name}）"), line
     for line in budget.others:
         yield line.name, line
 
@@ -94,18 +110,17 @@ def _row(name: str, amounts: Sequence[Quantity | None]) -> list[Cell]:
 
 
 def department_html(department: Department) -> str:
-    """A department with the units below it (部门的网页显示), and their staffing where it is given."""
+    """A department with the units below it (部门的网页显示), and the staffing of each that gives it."""
     rows = [("代码", department.code), ("级别", department.level), ("下属单位", _count(department))]
-    units = list(islice(department.walk(), MOST))
-    staffed = [(unit.name, unit.staffing) for unit in units if unit.staffing is not None]
-    names = [unit.name for unit in units[1:]] if not staffed else []
+    units = list(department.walk())
+    below = [cells(unit.name, unit.code, unit.level, "；".join(unit.functions)) for unit in units[1:]]
+    staffed = [_staff(unit.name, unit.staffing) for unit in units if unit.staffing is not None]
     return frame(
         titled(department.name),
         pairs(rows),
         listed(department.functions),
-        grid(("单位", "编制", "在职", "退休", "在职人员控制率"), [_staff(*one) for one in staffed]),
-        listed(names),
-        rest(department.size),
+        filled(("下属单位", "代码", "级别", "职能"), below),
+        filled(_STAFFING, staffed),
     )
 
 
@@ -115,6 +130,13 @@ def _count(department: Department) -> str:
 
 def _staff(name: str, staffing: Staffing) -> list[Cell]:
     rate = staffing.control_rate
-    retired = "" if staffing.retired is None else staffing.retired
-    shown = Cell(word(UNCOMPUTED), "number") if isinstance(rate, Undefined) else number(rate)
-    return [Cell(safe(name)), number(staffing.posts), number(staffing.actual), number(retired), shown]
+    kinds = "，".join(f"{post.kind} {post.count}" for post in staffing.authorised if post.kind != _POSTS)
+    return [
+        *cells(name),
+        number(staffing.posts),
+        *cells(kinds),
+        number(staffing.actual),
+        number("" if staffing.retired is None else staffing.retired),
+        *cells(staffing.date),
+        Cell(word(UNCOMPUTED), "number") if isinstance(rate, Undefined) else number(rate),
+    ]

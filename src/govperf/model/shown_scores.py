@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Final
 
 from govperf.layout.fragments import (
@@ -80,19 +80,28 @@ def scorecard_html(card: Scorecard) -> str:
     """
     shown = list(islice(card, MOST))
     notes = _Notes()
-    rows = [(_levels(score, card), _row(score, notes)) for score in shown]
+    rows = [
+        row
+        for _, group in groupby(shown, _goal_of)
+        for row in grouped([(_levels(score, card), _row(score, notes)) for score in group], 3)
+    ]
     count = 1 + len(card.scores)
     way = [score.explain("zh") for score in shown]
     return frame(
         titled("评分结果"),
         block(_grade(card.grade), muted(f"{card.standard}，govperf {card.version}")),
-        grid(_HEAD, grouped(rows, 3), _foot(card, notes)),
+        grid(_HEAD, rows, [_foot(card, notes)]),
         rest(count),
         listed(notes.said),
         _within(card),
         listed([note.explain("zh") for note in (*card.steps, *card.notes)]),
         folded("计分过程", listed(way)),
     )
+
+
+def _goal_of(score: Score) -> str:
+    """Where the goal of an indicator stands, which shares no heading with others; the budget has none."""
+    return score.path.rpartition(".")[0]
 
 
 def _levels(score: Score, card: Scorecard) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from govperf.messages import message
 
 if TYPE_CHECKING:
     from govperf.model.actual import Actual
+    from govperf.model.award import Correction
     from govperf.model.indicator import Indicator
     from govperf.model.rates import Rate
     from govperf.model.remarks import Undefined
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "UNCOMPUTED",
     "actual_html",
+    "corrected",
     "indicator_html",
     "rate_html",
     "target_html",
@@ -100,6 +102,9 @@ def indicator_html(indicator: Indicator) -> str:
     return frame(titled(indicator.name), pairs(_of_indicator(indicator)))
 
 
+_NATURES: Final = {"quantitative": "定量", "qualitative": "定性"}
+_WAYS: Final = {"positive": "正向", "reverse": "反向", "exact": "等于"}
+
 _FIELDS = (
     ("target", "指标值"),
     ("actual", "实际完成值"),
@@ -123,13 +128,17 @@ _FIELDS = (
 
 def _of_indicator(indicator: Indicator) -> Iterator[tuple[str, object]]:
     yield "指标类别", " / ".join(indicator.category)
+    yield "指标性质", "" if indicator.nature is None else _NATURES[indicator.nature.value]
+    yield "指标方向", "" if indicator.direction is None else _WAYS[indicator.direction.value]
     yield from ((label, getattr(indicator, name)) for name, label in _FIELDS)
     if indicator.award is not None:
         given = indicator.award
         points = "" if given.points is None else f"{given.points:f}分"
         yield "评定", "，".join([part for part in (given.level, points, given.reason, given.by) if part])
-    for item in indicator.corrections:
-        yield (
-            "加减分",
-            message("score.correction", {"points": f"{item.points:+f}", "reason": item.reason}, "zh"),
-        )
+    yield from map(corrected, indicator.corrections)
+
+
+def corrected(item: Correction) -> tuple[str, str]:
+    """What a person added or took off, why, and who it was (加减分)."""
+    said = message("score.correction", {"points": f"{item.points:+f}", "reason": item.reason}, "zh")
+    return "加减分", "，".join(filter(None, (said, item.by)))

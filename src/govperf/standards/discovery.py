@@ -7,11 +7,14 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Final
 
-from govperf.errors import StandardError
+from govperf.errors import StandardError, StandardErrors
+from govperf.standards.faults import listed
 from govperf.standards.rulebook import ScoringStandard
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+
+    from govperf.messages import Language
 
 __all__ = ["GROUP", "offered", "plugin"]
 
@@ -74,7 +77,7 @@ def _loaded(entry: EntryPoint, read: Callable[[str], ScoringStandard], package: 
     try:
         book = _made(entry.load(), read)
     except StandardError as error:
-        details |= {"reason_en": error.explain("en"), "reason_zh": error.explain("zh")}
+        details |= {"reason_en": _reason(error, "en", ": "), "reason_zh": _reason(error, "zh", "：")}
         raise StandardError("standard.plugin", entry.name, details=details) from error
     except (Exception, SystemExit) as error:  # foreign code may raise anything; it does not end the caller
         reason = f"{type(error).__name__}: {error}"
@@ -87,6 +90,12 @@ def _loaded(entry: EntryPoint, read: Callable[[str], ScoringStandard], package: 
     if entry.name not in {book.name, *book.aliases}:
         raise StandardError("standard.plugin-name", entry.name, details={**details, "name": book.name})
     return book
+
+
+def _reason(error: StandardError, lang: Language, colon: str) -> str:
+    """Why a book cannot be loaded: of several faults their number and the first."""
+    first = listed(error)[0].explain(lang)
+    return f"{error.explain(lang)}{colon}{first}" if isinstance(error, StandardErrors) else first
 
 
 def _made(value: object, read: Callable[[str], ScoringStandard]) -> object:

@@ -9,6 +9,8 @@ from govperf.layout.fragments import (
     badge,
     block,
     bulleted,
+    cells,
+    filled,
     folded,
     frame,
     grid,
@@ -48,7 +50,7 @@ def test_a_number_is_short(length, kind):
 
 def test_a_table():
     made = grid(
-        ["名<"], [[Cell(safe("甲"), is_heading=True)], [number(1)]], [Cell(safe("和"), columns=2, rows=1)]
+        ["名<"], [[Cell(safe("甲"), is_heading=True)], [number(1)]], [[Cell(safe("和"), columns=2, rows=1)]]
     )
     assert made == (
         '<div class="govperf-scroll"><table class="govperf-table">'
@@ -57,6 +59,7 @@ def test_a_table():
         '<tfoot><tr><td colspan="2">和</td></tr></tfoot></table></div>'
     )
     assert grid(["名"], []) == ""
+    assert grid([], [], [[number(1)]]).count("<tr>") == 1
 
 
 def spans(paths, levels=3):
@@ -79,6 +82,11 @@ def spans(paths, levels=3):
             [("甲", "乙", "1"), ("丙", "乙", "1")],
             [[("甲", 1), ("乙", 1), ("1", 1)], [("丙", 1), ("乙", 1), ("1", 1)]],
         ),
+        # the last one is a name: two rows of one name are two
+        (
+            [("甲", "乙", "1"), ("甲", "乙", "1")],
+            [[("甲", 2), ("乙", 2), ("1", 1)], [("1", 1)]],
+        ),
         # what is not beside each other is not merged
         (
             [("甲",), ("乙",), ("甲",)],
@@ -100,6 +108,23 @@ def test_lists_are_capped_and_say_so(made, count):
     assert rest(count) == (
         "" if count <= MOST else html[html.index("</ol>" if made is listed else "</ul>") + 5 :]
     )
+
+
+@pytest.mark.parametrize("count", [0, 1, MOST, MOST + 1])
+@pytest.mark.parametrize("empty", [0, 2])
+def test_names_are_capped_and_say_so(count, empty):
+    """What is empty is no row, and is not counted as one."""
+    html = pairs([("空", "")] * empty + [("备注", i) for i in range(count)])
+    assert html.count("<tr>") == min(count, MOST)
+    assert ("还有 1 行未显示" in html) is (count > MOST)
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, ""), (MOST, ""), (MOST + 1, "还有 1 行未显示")])
+def test_a_table_has_the_columns_that_are_filled_in(count, said):
+    html = filled(["甲", "空", "乙"], [cells("一", None, 0)] * count)
+    assert (">空<" in html, ">乙<" in html) == (False, count > 0)
+    assert html.count("<tr>") == (count and MOST + 1)
+    assert ("未显示" in html, said in html) == (bool(said), True)
 
 
 def test_what_is_empty_is_left_out():

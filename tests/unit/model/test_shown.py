@@ -88,7 +88,7 @@ def test_a_budget_has_a_column_for_each_stage_that_is_given():
     assert words(Budget(2023)) == "2023年预算 预算执行率 无法计算 没有本年支出"
 
 
-def test_a_department_shows_staffing_or_the_names_below_it():
+def test_a_department_shows_the_units_below_it_and_their_staffing():
     staffed = Department("甲", staffing=Staffing(authorised=51, actual=50))
     bureau = Department(
         "某局",
@@ -97,11 +97,12 @@ def test_a_department_shows_staffing_or_the_names_below_it():
     )
     assert cells(bureau) == [
         *("下属单位", "2个"),
+        *("下属单位", "甲", "乙"),
         *("单位", "编制", "在职", "退休", "在职人员控制率"),
         *("甲", "51", "50", "", "98.04%"),
         *("乙", "0", "1", "2", '<span class="govperf-badge govperf-none">无法计算</span>'),
     ]
-    assert words(Department("某局", units=[Department("丙")])) == "某局 下属单位 1个 丙"
+    assert words(Department("某局", units=[Department("丙")])) == "某局 下属单位 1个 下属单位 丙"
 
 
 def form(*rows, **others):
@@ -118,20 +119,32 @@ SECOND = Indicator("乙", category=("产出", "数量"), target="≥2次", actua
 def test_an_evaluation_has_merged_headings_and_a_total():
     html = form(FIRST, SECOND, reported_total="75.5")._repr_html_()
     assert '<th rowspan="2">产出</th><th rowspan="2">数量</th><th>甲</th>' in html
-    assert '<tfoot><tr><th colspan="5">总分</th><td class="govperf-number">100</td>' in html
-    assert '<td class="govperf-number">75.5</td>' in html
+    blank, end = '<td class="govperf-number"></td>', "<td></td></tr>"
+    assert (
+        f'<tfoot><tr><th colspan="5">指标合计</th><td class="govperf-number">90</td>{blank}{end}'
+        f'<tr><th colspan="5">总分</th>{blank}<td class="govperf-number">75.5</td>{end}</tfoot>'
+    ) in html
     assert '<td class="govperf-text">疫情</td>' in html
 
 
 def test_points_that_are_not_all_there_have_no_sum():
-    html = form(FIRST, Indicator("丙"))._repr_html_()
-    assert '总分</th><td class="govperf-number"></td>' in html
+    assert "指标合计 50" in words(form(FIRST))
+    assert "合计" not in words(form(FIRST, Indicator("丙")))
+    assert "合计" not in words(form())
+    printed = Indicator("丁", reported_points="0.25")
+    assert "指标合计 0.25" in words(form(printed))
+    assert "合计" not in words(form(printed, Indicator("丙")))
 
 
-@pytest.mark.parametrize(("count", "more"), [(10, ""), (11, "还有 1 行未显示")])
-def test_ten_goals_are_shown(count, more):
+def test_a_total_is_what_the_form_prints_and_no_sum():
+    assert "总分" not in words(form(FIRST, SECOND))
+    assert words(form(reported_total="75.5")).endswith("总分 75.5")
+
+
+@pytest.mark.parametrize(("count", "more"), [(60, ""), (61, "还有 1 行未显示")])
+def test_goals_are_cut_and_say_so(count, more):
     said = words(Evaluation("某局", 2023, goals=[Goal(f"目标{i}") for i in range(count)], finished=True))
-    assert ("目标9" in said, "目标10" in said) == (True, False)
+    assert ("目标59" in said, "目标60" in said) == (True, False)
     assert said.endswith(more)
     assert "是否完成 是" in said
 

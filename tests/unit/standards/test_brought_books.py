@@ -178,6 +178,27 @@ class TestPackages:
         assert name in error.explain("zh")
         assert pickle.loads(pickle.dumps(error)).explain() == error.explain()  # noqa: S301 - our own
 
+    @pytest.mark.parametrize(
+        ("lang", "said"),
+        [
+            ("en", "the document has 2 faults: line 3: $.title: "),
+            ("zh", "文档共有2处错误：第3行：$.title: "),
+        ],
+    )
+    def test_of_several_faults_the_first_is_said(self, bring, lang, said):
+        name = f"省{next(NAMES)}"
+        text = text_of(name).replace('"办法"', "5").replace('"a test"', "6")
+        bring(f"book = {text!r}", name)
+        assert said in fault(standard, name).explain(lang)
+
+    def test_one_fault_is_not_counted(self, bring):
+        name = f"省{next(NAMES)}"
+        text = text_of(name).replace('"办法"', "5")
+        bring(f"book = {text!r}", name)
+        said = fault(standard, name).explain("en")
+        assert "cannot be loaded: line 3: $.title: " in said
+        assert said.count("line 3") == 1
+
     def test_broken_is_tried_again(self, bring, tmp_path):
         name = f"省{next(NAMES)}"
         module = bring("1 / 0", name)
